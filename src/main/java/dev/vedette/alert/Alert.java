@@ -1,0 +1,171 @@
+package dev.vedette.alert;
+
+import dev.vedette.article.Fingerprint;
+import dev.vedette.watchlist.Hit;
+import dev.vedette.watchlist.Severity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is told to a reader: an entry was mentioned, here is the proof, and this is the story.
+ *
+ * @param id the same for every event about this entry and story
+ * @param type what this event says of the alert
+ * @param raisedAt when the article that made this event was fetched
+ * @param watchlist id of the watchlist
+ * @param watchlistVersion the state of the watchlists that made the match
+ * @param entry id of the entry; the record's key in Kafka
+ * @param title what the entry is called
+ * @param severity how urgent
+ * @param score 0..1
+ * @param tags of the entry and its watchlist, sorted
+ * @param silenced null unless the entry was silenced when this was written
+ * @param article what was published
+ * @param hits the first {@link #MAX_HITS} mentions, each with its proof
+ * @param totalHits how many there are in all
+ * @param snippet the words around the best hit
+ * @param story what the article is part of
+ */
+public record Alert(
+    String id,
+    Type type,
+    Instant raisedAt,
+    String watchlist,
+    String watchlistVersion,
+    String entry,
+    String title,
+    Severity severity,
+    double score,
+    List<String> tags,
+    @Nullable Silenced silenced,
+    ArticleRef article,
+    List<Hit> hits,
+    int totalHits,
+    String snippet,
+    Story story) {
+
+  /** The name and major version of its JSON. */
+  public static final String SCHEMA = "vedette.alert/1";
+
+  /** The most hits that one alert carries. */
+  public static final int MAX_HITS = 200;
+
+  /** The most copies that one alert lists. */
+  public static final int MAX_COPIES = 100;
+
+  /** Copies its lists. */
+  public Alert {
+    tags = List.copyOf(tags);
+    hits = List.copyOf(hits);
+  }
+
+  /** The name and major version of its JSON. */
+  public String schema() {
+    return SCHEMA;
+  }
+
+  /**
+   * The id of this event, as CloudEvents mean it: hash of alert, type, article and its revision, so
+   * that a consumer that drops repeated ids keeps every event.
+   */
+  public String eventId() {
+    return Fingerprint.of(
+        id, type.name().toLowerCase(Locale.ROOT), article.id(), article.revision());
+  }
+
+  /** This alert with only these of its hits; how many there are in all stays what it was. */
+  public Alert withHits(List<Hit> fewer) {
+    return new Alert(
+        id,
+        type,
+        raisedAt,
+        watchlist,
+        watchlistVersion,
+        entry,
+        title,
+        severity,
+        score,
+        tags,
+        silenced,
+        article,
+        fewer,
+        totalHits,
+        snippet,
+        story);
+  }
+
+  /** What an event says of its alert. */
+  public enum Type {
+    /** It is new. */
+    RAISED,
+    /** The story has another copy. */
+    UPDATED
+  }
+
+  /**
+   * A silence that held.
+   *
+   * @param until when it ends; null if somebody must end it
+   * @param reason why
+   * @param by who asked for it
+   */
+  public record Silenced(@Nullable Instant until, String reason, String by) {}
+
+  /**
+   * The article, without its text.
+   *
+   * @param id its key on the articles topic
+   * @param revision of its text
+   * @param url where a reader finds it; may be empty
+   * @param source id of the source
+   * @param title its headline; may be empty
+   * @param language BCP 47; may be empty
+   * @param publishedAt when the publisher says it appeared, or null
+   * @param fetchedAt when it was read
+   */
+  public record ArticleRef(
+      String id,
+      String revision,
+      String url,
+      String source,
+      String title,
+      String language,
+      @Nullable Instant publishedAt,
+      Instant fetchedAt) {}
+
+  /**
+   * The story, per entry.
+   *
+   * @param id the same for all copies
+   * @param first id of the article that was told first
+   * @param copies what else carries it, oldest first, at most {@link #MAX_COPIES}
+   * @param totalCopies how many there are in all
+   */
+  public record Story(String id, String first, List<Copy> copies, int totalCopies) {
+
+    /** Copies its list. */
+    public Story {
+      copies = List.copyOf(copies);
+    }
+  }
+
+  /**
+   * Another publication of a story.
+   *
+   * @param url where a reader finds it; may be empty
+   * @param source id of the source
+   * @param article its id
+   * @param kind how it differs from the first
+   */
+  public record Copy(String url, String source, String article, CopyKind kind) {}
+
+  /** How a copy differs from the first that was told. */
+  public enum CopyKind {
+    /** The same words under the same headline. */
+    EXACT,
+    /** The same words under another headline. */
+    REHEADLINED
+  }
+}

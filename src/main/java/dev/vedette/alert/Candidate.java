@@ -1,0 +1,46 @@
+package dev.vedette.alert;
+
+import dev.vedette.watchlist.Hit;
+import dev.vedette.watchlist.Severity;
+import dev.vedette.watchlist.Silence;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A match on its way to becoming an alert: everything that the story step needs, without the text.
+ *
+ * @param watchlist id of the watchlist
+ * @param watchlistVersion the state of the watchlists that made the match
+ * @param entry id of the entry; the key it is repartitioned by
+ * @param title what the entry is called
+ * @param severity how urgent
+ * @param score 0..1
+ * @param tags sorted
+ * @param silence the entry's own, or null
+ * @param article the article, without its text
+ * @param words fingerprint of the body's folded words: equal for copies
+ * @param hits at most {@link Alert#MAX_HITS}
+ * @param totalHits how many there are in all
+ * @param snippet the words around the best hit
+ */
+public record Candidate(
+    String watchlist,
+    String watchlistVersion,
+    String entry,
+    String title,
+    Severity severity,
+    double score,
+    List<String> tags,
+    @Nullable Silence silence,
+    Alert.ArticleRef article,
+    String words,
+    List<Hit> hits,
+    int totalHits,
+    String snippet) {
+
+  /** Copies its lists. */
+  public Candidate {
+    tags = List.copyOf(tags);
+    hits = List.copyOf(hits);
+  }
+}

@@ -1,0 +1,146 @@
+package dev.vedette.alert;
+
+import dev.vedette.article.Article;
+import dev.vedette.text.Signature;
+import dev.vedette.watchlist.Hit;
+import dev.vedette.watchlist.Match;
+import dev.vedette.watchlist.Watchlists;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From an article to what might be told about it. */
+public final class Candidates {
+
+  /** The most that the hits of one alert quote, in UTF-16 units, so that its size has a bound. */
+  static final int MAX_QUOTED = 60_000;
+
+  /** A body shorter than this, in UTF-16 units, does not make a story by itself. */
+  private static final int TELLING = 200;
+
+  /** The most that one hit quotes, in UTF-16 units. */
+  private static final int MAX_SURFACE = 1_000;
+
+  /** How much of the text stands on either side of the best hit, in UTF-16 units. */
+  private static final int AROUND = 140;
+
+  private Candidates() {}
+
+  /** One candidate for each entry that has a reason to alert; often none. */
+  public static List<Candidate> of(Watchlists watchlists, Article article) {
+    List<Match> matches = watchlists.match(article).stream().filter(Match::alerts).toList();
+    if (matches.isEmpty()) {
+      return List.of();
+    }
+    String words = Signature.words(telling(article));
+    return matches.stream()
+        .map(match -> candidate(match, watchlists.version(), article, words))
+        .toList();
+  }
+
+  /** The words that tell one story from another: a stub under a headline is nothing without it. */
+  private static String telling(Article article) {
+    return article.body().length() < TELLING
+        ? article.title() + "\n" + article.body()
+        : article.body();
+  }
+
+  private static Candidate candidate(Match match, String version, Article article, String words) {
+    return new Candidate(
+        match.watchlist().id(),
+        version,
+        match.entry().id(),
+        match.entry().title(),
+        match.entry().severity(),
+        match.score(),
+        match.entry().tags().stream().sorted().toList(),
+        match.entry().silence(),
+        new Alert.ArticleRef(
+            article.id(),
+            article.revision(),
+            article.url(),
+            article.source(),
+            article.title(),
+            article.language(),
+            article.publishedAt(),
+            article.fetchedAt()),
+        words,
+        first(match.hits()),
+        match.hits().size(),
+        snippet(article, best(match)));
+  }
+
+  private static List<Hit> first(List<Hit> hits) {
+    List<Hit> first = new ArrayList<>();
+    int quoted = 0;
+    for (Hit hit : hits) {
+      Hit quotable = quotable(hit);
+      quoted += quotable.surface().length() + quotable.name().length();
+      if (first.size() == Alert.MAX_HITS || (quoted > MAX_QUOTED && !first.isEmpty())) {
+        break;
+      }
+      first.add(quotable);
+    }
+    return first;
+  }
+
+  /** The hit with the head of its words, where a regular expression took a whole page of them. */
+  private static Hit quotable(Hit hit) {
+    return hit.surface().length() <= MAX_SURFACE
+        ? hit
+        : new Hit(
+            hit.field(),
+            hit.zone(),
+            hit.start(),
+            hit.end(),
+            hit.surface().substring(0, MAX_SURFACE),
+            hit.name(),
+            hit.how(),
+            hit.strength());
+  }
+
+  /** The hit that a reader should see first: strong, in a zone that counts, in the body. */
+  private static Hit best(Match match) {
+    Hit best = match.hits().get(0);
+    for (Hit hit : match.hits()) {
+      if (worth(match, hit) > worth(match, best)) {
+        best = hit;
+      }
+    }
+    return best;
+  }
+
+  private static int worth(Match match, Hit hit) {
+    return (match.entry().filters().alertsIn(hit.zone()) ? 4 : 0)
+        + (hit.strength() == Hit.Strength.STRONG ? 2 : 0)
+        + (hit.field() == Hit.Field.BODY ? 1 : 0);
+  }
+
+  /** The words around a hit on one line, cut between words where there are any. */
+  static String snippet(Article article, Hit hit) {
+    String text = hit.field() == Hit.Field.TITLE ? article.title() : article.body();
+    int from = Math.max(0, hit.start() - AROUND);
+    int to = Math.min(text.length(), Math.min(hit.end(), hit.start() + 2 * AROUND) + AROUND);
+    from = from == 0 ? 0 : wordStart(text, from, hit.start());
+    to = to == text.length() ? to : wordEnd(text, to, hit.end());
+    String cut = text.substring(from, to).replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
+    return (from == 0 ? "" : "… ") + cut + (to == text.length() ? "" : " …");
+  }
+
+  private static int wordStart(String text, int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return i + 1;
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
+  }
+
+  private static int wordEnd(String text, int to, int limit) {
+    for (int i = to; i > limit; i--) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return i;
+      }
+    }
+    return Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to;
+  }
+}
