@@ -1,0 +1,88 @@
+package dev.vedette.config;
+
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The formats of what is found on a network or in a page. */
+final class Addresses {
+
+  /** Of a feed or page: on the web, or among the samples. */
+  static final Format<URI> SOURCE =
+      new Format<>("an address that starts with http://, https:// or demo:", Addresses::source);
+
+  /** One broker or several, each with its port. */
+  static final Format<String> BROKERS =
+      new Format<>("host:port, or several with commas between them", Addresses::brokers);
+
+  /** What to listen on. */
+  static final Format<String> HOST =
+      new Format<>(
+          "a host name or an address", t -> t.matches("[A-Za-z0-9._-]+|[0-9a-fA-F:.]+") ? t : null);
+
+  private static final Pattern WEB =
+      Pattern.compile("(?i)(https?)://([^/?#@\\s]*@)?([^/?#@:\\s\\[\\]]+)(:\\d+)?([/?#]\\S*)?");
+  private static final Pattern BROKER =
+      Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:.]+]):(\\d{1,5})");
+
+  private Addresses() {}
+
+  /** Whether only this machine can reach it. A name other than localhost is not looked up. */
+  static boolean isLoopback(String host) {
+    return host.equalsIgnoreCase("localhost")
+        || host.matches("127(\\.\\d{1,3}){3}")
+        || host.equals("::1");
+  }
+
+  private static @Nullable URI source(String text) {
+    try {
+      if (text.matches("demo:\\w[\\w./-]*\\*?") && !text.contains("..")) {
+        return new URI(text);
+      }
+      Matcher web = WEB.matcher(text);
+      return web.matches() ? web(web) : bracketed(text);
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /** Host names of all scripts become what DNS knows, and paths what HTTP sends. */
+  private static @Nullable URI web(Matcher parts) throws URISyntaxException {
+    String text =
+        parts.group(1).toLowerCase(Locale.ROOT)
+            + "://"
+            + or(parts.group(2))
+            + IDN.toASCII(parts.group(3))
+            + or(parts.group(4))
+            + or(parts.group(5));
+    URI uri = new URI(new URI(text).toASCIIString());
+    return uri.getHost() == null || uri.getPort() > 65_535 ? null : uri;
+  }
+
+  /** An IPv6 address in brackets. */
+  private static @Nullable URI bracketed(String text) throws URISyntaxException {
+    URI uri = new URI(text);
+    boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+    return web && uri.getHost() != null && uri.getHost().startsWith("[") ? uri : null;
+  }
+
+  private static String or(@Nullable String part) {
+    return part == null ? "" : part;
+  }
+
+  private static @Nullable String brokers(String text) {
+    StringBuilder brokers = new StringBuilder();
+    for (String broker : text.split(",", -1)) {
+      Matcher matcher = BROKER.matcher(broker.strip());
+      if (!matcher.matches() || Integer.parseInt(matcher.group(1)) > 65_535) {
+        return null;
+      }
+      brokers.append(brokers.isEmpty() ? "" : ",").append(broker.strip());
+    }
+    return brokers.toString();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.vedette.config;
+
+import dev.vedette.poll.PollSettings;
+import dev.vedette.poll.Source;
+import dev.vedette.sink.ConsoleSettings;
+import dev.vedette.stream.AlertSettings;
+import dev.vedette.stream.KafkaSettings;
+import dev.vedette.web.WebSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All that {@code vedette.yaml} says, with defaults where it is silent.
+ *
+ * @param file where it stands; absolute
+ * @param dataDirectory where the embedded broker and the state live; absolute
+ * @param watchlistDirectory where the watchlists are; absolute
+ * @param kafka which broker
+ * @param sources in file order, also those that are not enabled
+ * @param poll manners
+ * @param alerts how alerts are made
+ * @param web health and status
+ * @param console alerts on the screen
+ */
+public record Config(
+    Path file,
+    Path dataDirectory,
+    Path watchlistDirectory,
+    KafkaSettings kafka,
+    List<Source> sources,
+    PollSettings poll,
+    AlertSettings alerts,
+    WebSettings web,
+    ConsoleSettings console) {
+
+  /** Copies its list. */
+  public Config {
+    sources = List.copyOf(sources);
+  }
+
+  /** Names the sources only: addresses and settings may hold secrets. */
+  @Override
+  public String toString() {
+    return "Config[file=%s, sources=%s]".formatted(file, sources.stream().map(Source::id).toList());
+  }
+
+  /** The ids of all sources, also of those that are not enabled. */
+  public Set<String> sourceIds() {
+    return sources.stream().map(Source::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Where the files behind {@code demo:} addresses are: beside the configuration file. */
+  public Path demoDirectory() {
+    return file.resolveSibling("demo");
+  }
+}

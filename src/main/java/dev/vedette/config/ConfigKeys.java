@@ -1,0 +1,69 @@
+package dev.vedette.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The keys that {@code vedette.yaml} may have. */
+final class ConfigKeys {
+
+  static final List<String> TOP =
+      List.of("data-directory", "watchlists", "kafka", "poll", "alerts", "web", "sinks", "sources");
+  static final List<String> KAFKA = List.of("bootstrap.servers", "embedded", "topics");
+  static final List<String> EMBEDDED = List.of("port");
+  static final List<String> TOPICS = List.of("partitions", "replication-factor");
+  static final List<String> POLL =
+      List.of("every", "timeout", "max-size", "host-spacing", "workers", "user-agent");
+  static final List<String> ALERTS = List.of("story-window");
+  static final List<String> WEB = List.of("enabled", "host", "port", "allow-remote");
+  static final List<String> SINKS = List.of("console");
+  static final List<String> CONSOLE = List.of("enabled", "last");
+  static final List<String> SOURCE =
+      List.of(
+          "id",
+          "feed",
+          "page",
+          "folder",
+          "title",
+          "every",
+          "language",
+          "enabled",
+          "full-text",
+          "links",
+          "text");
+
+  /** All of them, by the path of the section they stand in; {@code []} is any item of a list. */
+  static final Map<String, List<String>> SECTIONS =
+      Map.ofEntries(
+          Map.entry("", TOP),
+          Map.entry("kafka", KAFKA),
+          Map.entry("kafka.embedded", EMBEDDED),
+          Map.entry("kafka.topics", TOPICS),
+          Map.entry("poll", POLL),
+          Map.entry("alerts", ALERTS),
+          Map.entry("web", WEB),
+          Map.entry("sinks", SINKS),
+          Map.entry("sinks.console", CONSOLE),
+          Map.entry("sources[]", SOURCE));
+
+  private ConfigKeys() {}
+
+  /** The variable that overrides each key with a single value, outside lists, to the key's path. */
+  static Map<String, String> variables() {
+    Map<String, String> variables = new TreeMap<>();
+    SECTIONS.forEach(
+        (section, keys) -> {
+          if (!section.contains("[]")) {
+            keys.forEach(key -> put(variables, section.isEmpty() ? key : section + "." + key));
+          }
+        });
+    KafkaProperties.names().forEach(name -> put(variables, "kafka." + name));
+    return variables;
+  }
+
+  private static void put(Map<String, String> variables, String path) {
+    if (!SECTIONS.containsKey(path) && !SECTIONS.containsKey(path + "[]")) {
+      variables.put(Environment.variable(path), path);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.vedette.config;
+
+import dev.vedette.poll.PollSettings;
+import dev.vedette.poll.Source;
+import dev.vedette.sink.ConsoleSettings;
+import dev.vedette.stream.AlertSettings;
+import dev.vedette.web.WebSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads {@code vedette.yaml}.
+ *
+ * <p>Every key is optional. A variable of the environment goes before the file: {@code
+ * VEDETTE_WEB_PORT} for {@code web.port}, and so on for every single value outside lists. {@code
+ * ${env:NAME}} and {@code ${file:/path}} in a value stand for a variable and for a file's content;
+ * what they stand for is in no message.
+ */
+public final class ConfigReader {
+
+  private static final Format<String> USER_AGENT =
+      new Format<>("printable ASCII on one line", t -> t.matches("[!-~][ -~]{0,299}") ? t : null);
+
+  private final Path file;
+  private final Section top;
+
+  private ConfigReader(Path file, Section top) {
+    this.file = file;
+    this.top = top;
+  }
+
+  /**
+   * The configuration in a file.
+   *
+   * @param file relative paths in it start at its directory
+   * @param environment variables by name
+   * @throws ConfigException if anything is wrong with the file or with a {@code VEDETTE_} variable;
+   *     it names everything that is
+   */
+  public static Config read(Path file, Map<String, String> environment) {
+    Problems problems = new Problems();
+    Path absolute = file.toAbsolutePath().normalize();
+    Placeholders placeholders = Placeholders.of(environment, absolute.resolveSibling(""));
+    Map<String, Value> overrides = Environment.overrides(environment, placeholders, problems);
+    Document document = new Document(TextFile.nameOf(file), placeholders, overrides, problems);
+    String text = TextFile.read(absolute, problems);
+    Section top = text == null ? null : Section.top(text, document, ConfigKeys.TOP);
+    if (top == null) {
+      throw problems.exception();
+    }
+    Config config = new ConfigReader(absolute, top).config();
+    problems.throwIfAny();
+    return config;
+  }
+
+  private Config config() {
+    int before = top.self().document().problems().count();
+    PollSettings poll = poll();
+    List<Source> sources = SourceReader.read(top, file, poll.every());
+    boolean readable = top.self().document().problems().count() == before;
+    if (readable && sources.stream().noneMatch(source -> source.settings().enabled())) {
+      top.key("sources")
+          .mistake("nothing to watch (expected: sources: with at least one that is enabled)");
+    }
+    return new Config(
+        file,
+        top.get(
+            "data-directory", Formats.pathFrom(file), file.resolveSibling("../data").normalize()),
+        top.get("watchlists", Formats.pathFrom(file), file.resolveSibling("watchlists")),
+        KafkaReader.read(top),
+        sources,
+        poll,
+        alerts(),
+        web(),
+        console());
+  }
+
+  private PollSettings poll() {
+    PollSettings defaults = PollSettings.DEFAULTS;
+    Section poll = top.section("poll", ConfigKeys.POLL);
+    return new PollSettings(
+        poll.get("every", SourceReader.EVERY, defaults.every()),
+        poll.get("timeout", Formats.duration("1s", "10m"), defaults.timeout()),
+        poll.get("max-size", Formats.size(1 << 10, 100 << 20, "1KB to 100MB"), defaults.maxBytes()),
+        poll.get("host-spacing", Formats.duration("0s", "10m"), defaults.hostSpacing()),
+        poll.get("workers", Formats.integer(1, 256), defaults.workers()),
+        poll.get("user-agent", USER_AGENT, defaults.userAgent()));
+  }
+
+  private AlertSettings alerts() {
+    Section alerts = top.section("alerts", ConfigKeys.ALERTS);
+    return new AlertSettings(
+        alerts.get(
+            "story-window", Formats.duration("1m", "90d"), AlertSettings.DEFAULTS.storyWindow()));
+  }
+
+  private WebSettings web() {
+    WebSettings defaults = WebSettings.DEFAULTS;
+    Section web = top.section("web", ConfigKeys.WEB);
+    boolean enabled = web.get("enabled", Formats.BOOLEAN, defaults.enabled());
+    String host = web.get("host", Addresses.HOST, defaults.host());
+    boolean remote = web.get("allow-remote", Formats.BOOLEAN, false);
+    Value written = web.value("host");
+    if (enabled && !remote && written != null && !Addresses.isLoopback(host)) {
+      written.unexpected(
+          "a loopback address such as 127.0.0.1, or web.allow-remote: true, as anybody who reaches"
+              + " the status pages can read them without a login");
+    }
+    return new WebSettings(enabled, host, web.get("port", Formats.PORT, defaults.port()));
+  }
+
+  private ConsoleSettings console() {
+    ConsoleSettings defaults = ConsoleSettings.DEFAULTS;
+    Section console = top.section("sinks", ConfigKeys.SINKS).section("console", ConfigKeys.CONSOLE);
+    return new ConsoleSettings(
+        console.get("enabled", Formats.BOOLEAN, defaults.enabled()),
+        console.get("last", Formats.integer(0, 1_000), defaults.last()));
+  }
+}

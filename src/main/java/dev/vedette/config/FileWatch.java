@@ -1,0 +1,134 @@
+package dev.vedette.config;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notices when the watchlist files of a directory have changed, on a thread of its own.
+ *
+ * <p>The operating system's events make it quick, where there are any; looking at the files from
+ * time to time makes it sure, since mounted directories give no events and some editors replace the
+ * directory itself. A change counts once two looks in a row agree on it, so that no half-written
+ * file is read.
+ */
+public final class FileWatch implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FileWatch.class);
+
+  /** How long it looks away without an event. */
+  private static final Duration INTERVAL = Duration.ofSeconds(3);
+
+  /** How long files must stay as they are to be taken for whole. */
+  private static final Duration SETTLING = Duration.ofMillis(250);
+
+  private final Path directory;
+  private final Runnable changed;
+  private final Settling settling;
+  private final @Nullable WatchService events;
+  private final Thread thread;
+  private volatile boolean closed;
+
+  private FileWatch(Path directory, String version, Runnable changed) {
+    this.directory = directory;
+    this.changed = changed;
+    this.events = events(directory);
+    this.settling = new Settling(version);
+    this.thread = new Thread(this::watch, "vedette-file-watch");
+    thread.setDaemon(true);
+  }
+
+  /**
+   * Starts to watch a directory.
+   *
+   * @param version of the watchlists that were read from it; other files are a change, even if they
+   *     were written before the watch began
+   * @param changed is run after each change, by the watching thread; if it throws, that is logged,
+   *     and the watch goes on
+   */
+  public static FileWatch start(Path directory, String version, Runnable changed) {
+    FileWatch watch = new FileWatch(directory, version, changed);
+    watch.thread.start();
+    return watch;
+  }
+
+  private static @Nullable WatchService events(Path directory) {
+    try {
+      return directory.getFileSystem().newWatchService();
+    } catch (IOException | UnsupportedOperationException e) {
+      LOG.atInfo().addKeyValue("directory", directory).log("No file events; looking instead");
+      return null;
+    }
+  }
+
+  private void watch() {
+    try {
+      while (!closed) {
+        await(settling.isSettled() ? INTERVAL : SETTLING);
+        if (settling.look(WatchlistFiles.look(directory))) {
+          changed();
+        }
+      }
+    } catch (InterruptedException | ClosedWatchServiceException e) {
+      LOG.atDebug().addKeyValue("directory", directory).log("File watch ends");
+    }
+  }
+
+  /** Waits for an event, but no longer than this; while files settle, events say nothing new. */
+  private void await(Duration longest) throws InterruptedException {
+    WatchKey key = settling.isSettled() ? register() : null;
+    if (events == null || key == null) {
+      TimeUnit.MILLISECONDS.sleep(longest.toMillis());
+      return;
+    }
+    WatchKey event = events.poll(longest.toMillis(), TimeUnit.MILLISECONDS);
+    if (event != null) {
+      event.pollEvents();
+      event.reset();
+    }
+  }
+
+  /** Registering again is cheap, and finds a directory that was put in the place of another. */
+  private @Nullable WatchKey register() {
+    try {
+      return events == null
+          ? null
+          : directory.register(
+              events,
+              StandardWatchEventKinds.ENTRY_CREATE,
+              StandardWatchEventKinds.ENTRY_MODIFY,
+              StandardWatchEventKinds.ENTRY_DELETE);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private void changed() {
+    try {
+      changed.run();
+    } catch (RuntimeException e) {
+      LOG.atError().addKeyValue("directory", directory).setCause(e).log("Reload failed");
+    }
+  }
+
+  /** Ends the watch; a run of {@code changed} that has begun goes on to its end. */
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      if (events != null) {
+        events.close();
+      }
+    } catch (IOException e) {
+      LOG.atDebug().addKeyValue("directory", directory).log("Closing file events failed");
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.vedette.config;
+
+import dev.vedette.article.Fingerprint;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of a directory that hold watchlists, as they stood at one moment. */
+final class WatchlistFiles {
+
+  /**
+   * One of them.
+   *
+   * @param path where it is
+   * @param text what it says
+   */
+  record WatchlistFile(Path path, String text) {}
+
+  private WatchlistFiles() {}
+
+  /** Whether a file of this name holds a watchlist, rather than tests or an editor's leftovers. */
+  static boolean holdsWatchlist(String name) {
+    return (name.endsWith(".yaml") || name.endsWith(".yml"))
+        && !name.startsWith(".")
+        && !name.endsWith("-test.yaml")
+        && !name.endsWith("-test.yml");
+  }
+
+  /**
+   * The watchlist files right in a directory, in the order of their names.
+   *
+   * @throws IOException if the directory cannot be listed
+   */
+  static List<Path> list(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.filter(file -> holdsWatchlist(file.getFileName().toString())).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /**
+   * The files that can be read; what is wrong with the others, or with the directory, is reported.
+   */
+  static List<WatchlistFile> read(Path directory, Problems problems) {
+    List<WatchlistFile> files = new ArrayList<>();
+    for (Path path : listed(directory, problems)) {
+      String text = TextFile.read(path, problems);
+      if (text != null) {
+        files.add(new WatchlistFile(path, text));
+      }
+    }
+    return files;
+  }
+
+  private static List<Path> listed(Path directory, Problems problems) {
+    String problem;
+    try {
+      List<Path> files = list(directory);
+      if (!files.isEmpty()) {
+        return files;
+      }
+      problem = "holds no watchlist (expected: at least one *.yaml file)";
+    } catch (NoSuchFileException e) {
+      problem = "does not exist (expected: a directory with watchlists)";
+    } catch (NotDirectoryException e) {
+      problem = "is a file (expected: a directory with watchlists)";
+    } catch (IOException e) {
+      problem = "cannot be read (expected: the permission to list it)";
+    }
+    problems.add(TextFile.nameOf(directory), problem);
+    return List.of();
+  }
+
+  /** A fingerprint of what is there now, be it readable or not. */
+  static String look(Path directory) {
+    Problems problems = new Problems();
+    String version = version(read(directory, problems));
+    return problems.none() ? version : version + problems.exception().getMessage();
+  }
+
+  /** Names this state of the files; where they lie makes no difference. */
+  static String version(List<WatchlistFile> files) {
+    return Fingerprint.sha256(
+        files.stream()
+            .flatMap(file -> Stream.of(file.path().getFileName().toString(), file.text()))
+            .toArray(String[]::new));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.vedette.config;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The keys that a watchlist file may have. */
+final class WatchlistKeys {
+
+  /** What a watchlist says for all its entries, and an entry for itself. */
+  private static final List<String> SHARED =
+      List.of("severity", "tags", "sources", "languages", "zones", "min-score", "silence");
+
+  static final List<String> WATCHLIST =
+      concat(List.of("watchlist", "title", "topic", "entries"), SHARED);
+  static final List<String> ENTRY =
+      concat(
+          List.of("id", "kind", "title", "names", "weak", "context", "not", "query", "tests"),
+          SHARED);
+  static final List<String> NAME = List.of("name", "match", "fuzzy", "case");
+  static final List<String> SILENCE = List.of("until", "reason", "by");
+  static final List<String> TESTS = List.of("match", "no-match");
+
+  /** All of them, by the path of the section they stand in; {@code []} is any item of a list. */
+  static final Map<String, List<String>> SECTIONS =
+      Map.of(
+          "", WATCHLIST,
+          "silence", SILENCE,
+          "entries[]", ENTRY,
+          "entries[].names[]", NAME,
+          "entries[].weak[]", NAME,
+          "entries[].context[]", NAME,
+          "entries[].not[]", NAME,
+          "entries[].silence", SILENCE,
+          "entries[].tests", TESTS);
+
+  private WatchlistKeys() {}
+
+  private static List<String> concat(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.vedette.config;
+
+import dev.vedette.config.WatchlistFiles.WatchlistFile;
+import dev.vedette.watchlist.Entry;
+import dev.vedette.watchlist.EntryProblem;
+import dev.vedette.watchlist.TestOutcome;
+import dev.vedette.watchlist.Watchlist;
+import dev.vedette.watchlist.Watchlists;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a directory of watchlists: every {@code *.yaml} and {@code *.yml} right in it, except
+ * {@code *-test.yaml}, hidden files, and directories under it. All or nothing.
+ */
+public final class WatchlistReader {
+
+  private static final Pattern REFERENCE = Pattern.compile("query: '(@[^']+)' .*");
+
+  private final Problems problems = new Problems();
+  private final @Nullable Set<String> sourceIds;
+  private final Map<String, Value> listIds = new HashMap<>();
+  private final Map<String, Value> entryIds = new HashMap<>();
+  private final Map<String, Value> queries = new HashMap<>();
+  private final List<Value> testPlaces = new ArrayList<>();
+
+  private WatchlistReader(@Nullable Set<String> sourceIds) {
+    this.sourceIds = sourceIds;
+  }
+
+  /**
+   * As {@link #read(Path, Set)}, where the sources are not known: any name passes for one.
+   *
+   * @throws ConfigException as there
+   */
+  public static Watchlists read(Path directory) {
+    return passed(load(directory, null));
+  }
+
+  /**
+   * The watchlists of a directory, all of whose own tests pass.
+   *
+   * @param sourceIds the sources that {@code sources:} can name
+   * @throws ConfigException if anything is wrong with any file, or a test fails; it names
+   *     everything that is
+   */
+  public static Watchlists read(Path directory, Set<String> sourceIds) {
+    return passed(load(directory, sourceIds));
+  }
+
+  /**
+   * The watchlists of a directory, whether or not their own tests pass.
+   *
+   * @param sourceIds the sources that {@code sources:} can name; null if they are not known
+   * @throws ConfigException if anything is wrong with any file; it names everything that is
+   */
+  public static LoadedWatchlists load(Path directory, @Nullable Set<String> sourceIds) {
+    return new WatchlistReader(sourceIds).load(directory);
+  }
+
+  private static Watchlists passed(LoadedWatchlists loaded) {
+    List<Problem> failures = loaded.failures();
+    if (!failures.isEmpty()) {
+      throw new ConfigException(failures);
+    }
+    return loaded.watchlists();
+  }
+
+  private LoadedWatchlists load(Path directory) {
+    List<WatchlistFile> files = WatchlistFiles.read(directory, problems);
+    List<Watchlist> lists = new ArrayList<>();
+    for (WatchlistFile file : files) {
+      Watchlist list = watchlist(file);
+      if (list != null) {
+        lists.add(list);
+      }
+    }
+    checkReferences(lists);
+    problems.throwIfAny();
+    Watchlists watchlists = Watchlists.of(lists, WatchlistFiles.version(files));
+    return new LoadedWatchlists(watchlists, trials(watchlists.test()));
+  }
+
+  private @Nullable Watchlist watchlist(WatchlistFile file) {
+    Document document = Document.plain(TextFile.nameOf(file.path()), problems);
+    Section section = Section.top(file.text(), document, WatchlistKeys.WATCHLIST);
+    if (section == null) {
+      return null;
+    }
+    if (section.self().isEmpty()) {
+      problems.add(document.name(), "is empty (expected: watchlist: and entries:)");
+      return null;
+    }
+    String id = section.require("watchlist", Formats.ID, "");
+    claim(id, section.value("watchlist"), listIds);
+    if (!section.has("entries")) {
+      section.self().mistake("entries is missing (expected: a list of entries)");
+    }
+    return new Watchlist(
+        id,
+        section.get("title", Formats.TEXT, id),
+        entries(section),
+        section.get("topic", Formats.BOOLEAN, false));
+  }
+
+  private List<Entry> entries(Section list) {
+    Shared ofAll = Shared.read(list, Shared.DEFAULTS, sourceIds);
+    List<Entry> entries = new ArrayList<>();
+    for (Value item : list.items("entries", "a list of entries")) {
+      Section section = item.section(WatchlistKeys.ENTRY);
+      if (section.isReadable()) {
+        EntryReader reader = new EntryReader(section);
+        Entry entry = reader.read(Shared.read(section, ofAll, sourceIds));
+        claim(entry.id(), section.value("id"), entryIds);
+        Value query = section.value("query");
+        if (query != null) {
+          queries.putIfAbsent(entry.id(), query);
+        }
+        testPlaces.addAll(reader.testPlaces());
+        entries.add(entry);
+      }
+    }
+    return entries;
+  }
+
+  private static void claim(String id, @Nullable Value written, Map<String, Value> taken) {
+    Value first = id.isEmpty() || written == null ? null : taken.putIfAbsent(id, written);
+    if (first != null && written != null) {
+      written.unexpected("an id of its own; " + first.line() + " has the same");
+    }
+  }
+
+  /**
+   * Reports what queries refer to in vain. Where an entry's own id was a mistake, others may well
+   * refer to it; so this waits until the ids are right.
+   */
+  private void checkReferences(List<Watchlist> lists) {
+    boolean named =
+        lists.stream().flatMap(list -> list.entries().stream()).noneMatch(e -> e.id().isEmpty());
+    for (EntryProblem problem : named ? Watchlists.problems(lists) : List.<EntryProblem>of()) {
+      Value query = queries.get(problem.entry());
+      Matcher matcher = REFERENCE.matcher(problem.message());
+      if (query != null && matcher.matches()) {
+        query.mistakeAt(matcher.group(1), problem.message().substring("query: ".length()));
+      }
+    }
+  }
+
+  private List<Trial> trials(List<TestOutcome> outcomes) {
+    List<Trial> trials = new ArrayList<>();
+    for (TestOutcome outcome : outcomes) {
+      trials.add(testPlaces.get(trials.size()).trial(outcome));
+    }
+    return trials;
+  }
+}
