@@ -1,0 +1,169 @@
+package dev.vedette.poll;
+
+import dev.vedette.article.Fingerprint;
+import dev.vedette.article.Zone;
+import dev.vedette.article.ZoneSpan;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of one feed, as drafts of articles that know whether they were seen before. */
+final class FeedItems {
+
+  /** How much of a summary must stand in the content for it to be no text of its own. */
+  private static final int SAME_BEGINNING = 60;
+
+  private final String source;
+  private final ParsedFeed feed;
+  private final String defaultLanguage;
+  private final Map<String, Integer> uses = new HashMap<>();
+
+  FeedItems(String source, ParsedFeed feed, String defaultLanguage) {
+    this.source = source;
+    this.feed = feed;
+    this.defaultLanguage = defaultLanguage;
+    for (ParsedFeed.Item item : feed.entries()) {
+      uses.merge(CanonicalUrl.identity(item.link()), 1, Integer::sum);
+    }
+  }
+
+  /** Oldest first: by date where all have one, else the reverse of the feed's order. */
+  List<ParsedFeed.Item> oldestFirst() {
+    List<ParsedFeed.Item> items = new ArrayList<>();
+    boolean dated = true;
+    for (int i = feed.entries().size() - 1; i >= 0; i--) {
+      ParsedFeed.Item item = feed.entries().get(i);
+      items.add(item);
+      dated &= date(item) != null;
+    }
+    if (dated) {
+      items.sort(
+          (a, b) -> Objects.requireNonNull(date(a)).compareTo(Objects.requireNonNull(date(b))));
+    }
+    return items;
+  }
+
+  /** By what the item is known again: its guid, else its link, else what it says. */
+  String key(ParsedFeed.Item item) {
+    return Seen.hash(identity(item));
+  }
+
+  /** The address of the item's page; null where it has none that can be fetched. */
+  static @Nullable URI page(ParsedFeed.Item item) {
+    URI uri = item.link().isEmpty() ? null : Links.uri(item.link());
+    return uri != null && Links.isFetchable(uri) ? uri : null;
+  }
+
+  /** The item by what the feed itself says. */
+  Draft draft(ParsedFeed.Item item) {
+    PageText text = text(item);
+    URI page = page(item);
+    return new Draft(
+        id(item),
+        page == null ? "" : page.toString(),
+        item.title(),
+        text.text(),
+        text.zones(),
+        language(text, item),
+        item.author().isEmpty() ? feed.author() : item.author(),
+        date(item));
+  }
+
+  /**
+   * The item by what its page says, under what only the feed says: the page may be a notice that
+   * cookies must be accepted. Where the page says less than the feed, the feed's own text.
+   */
+  Draft draft(ParsedFeed.Item item, PageText page) {
+    Draft own = draft(item);
+    if (page.text().length() < own.body().length()) {
+      return own;
+    }
+    PageText text = says(page.text(), own.body()) ? page : joined(own.body(), page);
+    String canonical = page.canonicalUrl();
+    boolean known = !canonical.isEmpty() && !isFrontPage(canonical);
+    return new Draft(
+        known && isOwn(item) ? Fingerprint.of(CanonicalUrl.identity(canonical)) : own.id(),
+        known ? canonical : own.url(),
+        own.title().isEmpty() ? page.title() : own.title(),
+        text.text(),
+        text.zones(),
+        page.language().isEmpty() ? own.language() : page.language(),
+        own.author().isEmpty() ? page.author() : own.author(),
+        own.publishedAt() == null ? page.published() : own.publishedAt());
+  }
+
+  private String id(ParsedFeed.Item item) {
+    return page(item) != null && isOwn(item)
+        ? Fingerprint.of(CanonicalUrl.identity(item.link()))
+        : Fingerprint.of(source, identity(item));
+  }
+
+  /** Whether the link is this item's alone: some feeds give every item that of the front page. */
+  private boolean isOwn(ParsedFeed.Item item) {
+    String link = CanonicalUrl.identity(item.link());
+    return uses.getOrDefault(link, 0) == 1 && !link.equals(CanonicalUrl.identity(feed.link()));
+  }
+
+  private static String identity(ParsedFeed.Item item) {
+    if (!item.id().isEmpty()) {
+      return item.id();
+    }
+    return item.link().isEmpty()
+        ? Fingerprint.of(
+            item.title(), String.valueOf(date(item)), item.summaryHtml(), item.contentHtml())
+        : CanonicalUrl.identity(item.link());
+  }
+
+  private static @Nullable Instant date(ParsedFeed.Item item) {
+    return item.published() != null ? item.published() : item.updated();
+  }
+
+  /** The content, under the summary where that says something else. */
+  private PageText text(ParsedFeed.Item item) {
+    URI page = page(item);
+    URI base = page == null ? URI.create("about:blank") : page;
+    PageText summary = PageReader.fragment(item.summaryHtml(), base);
+    PageText content = PageReader.fragment(item.contentHtml(), base);
+    if (content.text().isEmpty()) {
+      return summary;
+    }
+    return says(content.text(), summary.text()) ? content : joined(summary.text(), content);
+  }
+
+  /** Whether the whole holds the part's beginning. */
+  private static boolean says(String whole, String part) {
+    String start = letters(part);
+    return letters(whole).contains(start.substring(0, Math.min(SAME_BEGINNING, start.length())));
+  }
+
+  private static PageText joined(String lead, PageText content) {
+    List<ZoneSpan> zones = new ArrayList<>();
+    zones.add(new ZoneSpan(Zone.LEAD, 0, lead.length()));
+    int shift = lead.length() + 1;
+    for (ZoneSpan zone : content.zones()) {
+      Zone kind = zone.zone() == Zone.LEAD ? Zone.BODY : zone.zone();
+      zones.add(new ZoneSpan(kind, zone.start() + shift, zone.end() + shift));
+    }
+    return new PageText(
+        content.title(), lead + "\n" + content.text(), zones, null, "", "", content.language(), "");
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]+", "");
+  }
+
+  private String language(PageText text, ParsedFeed.Item item) {
+    String said = feed.language().isEmpty() ? defaultLanguage : feed.language();
+    return Languages.reconciled(said, item.title() + "\n" + text.text());
+  }
+
+  private static boolean isFrontPage(String url) {
+    URI uri = Links.uri(url);
+    return uri == null || uri.getRawPath() == null || uri.getRawPath().length() <= 1;
+  }
+}

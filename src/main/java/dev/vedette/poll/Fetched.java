@@ -1,0 +1,59 @@
+package dev.vedette.poll;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a request. */
+sealed interface Fetched {
+
+  /**
+   * The document, in whole or as far as it arrived.
+   *
+   * @param body decompressed; nobody changes it
+   * @param contentType the header, verbatim; null where there is none
+   * @param etag to ask with next time; null where there is none, or where the body is cut short
+   * @param lastModified likewise
+   * @param uri where it was found, after redirects
+   */
+  record Fresh(
+      Body body,
+      @Nullable String contentType,
+      @Nullable String etag,
+      @Nullable String lastModified,
+      URI uri)
+      implements Fetched {
+
+    /** Whether it is said to be something that can be read as a page. */
+    boolean isPage() {
+      String type = contentType == null ? "text/html" : contentType.toLowerCase(Locale.ROOT);
+      return type.startsWith("text/") || type.contains("html") || type.contains("xml");
+    }
+  }
+
+  /** As it was when the validators were given out. */
+  record NotModified() implements Fetched {}
+
+  /** It was there and will not come back. */
+  record Gone(String why) implements Fetched {}
+
+  /**
+   * It could not be had this time.
+   *
+   * @param why in words, with the address redacted
+   * @param retryAfter how long the server wants to be left alone; null where it does not say
+   * @param passing whether another time may do better: a server that has no such page, or does not
+   *     give it to us, will not have thought better of it in a quarter of an hour
+   */
+  record Failed(String why, @Nullable Duration retryAfter, boolean passing) implements Fetched {
+
+    Failed(String why, @Nullable Duration retryAfter) {
+      this(why, retryAfter, true);
+    }
+  }
+
+  /** Bytes that are not compared. */
+  @SuppressWarnings("ArrayRecordComponent") // identity is what is wanted of a body
+  record Body(byte[] bytes) {}
+}

@@ -1,0 +1,84 @@
+package dev.vedette.poll;
+
+import dev.vedette.article.Fingerprint;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What must be remembered of a source between two polls.
+ *
+ * @param source its id
+ * @param url its address when this was written, as {@link #shortened}; a change of address forgets
+ *     the validators
+ * @param etag of the last answer; null where it had none, or one of over {@link #MAX_VALIDATOR}
+ *     characters
+ * @param lastModified of the last answer, verbatim; null likewise
+ * @param seen 8-byte hashes, as 16 hex digits, of the articles that are not new any more, most
+ *     recent first; at most {@link #MAX_SEEN}
+ * @param nextDue when to poll again
+ * @param failures how many polls in a row have failed; 0 when the last one succeeded
+ * @param lastError in words, at most {@link #MAX_ERROR} UTF-16 units; null when the last one
+ *     succeeded in all its parts: one that read some files or pages and failed on others is a
+ *     success with an error
+ * @param lastPolled when it was last tried; null if never
+ * @param lastSuccess when it last succeeded; null if never
+ * @param articles how many articles it has given in all
+ */
+public record PollState(
+    String source,
+    String url,
+    @Nullable String etag,
+    @Nullable String lastModified,
+    List<String> seen,
+    Instant nextDue,
+    int failures,
+    @Nullable String lastError,
+    @Nullable Instant lastPolled,
+    @Nullable Instant lastSuccess,
+    long articles) {
+
+  /** The name and major version of its JSON. */
+  public static final String SCHEMA = "vedette.poll-state/1";
+
+  /** The most articles that are remembered per source: 20,000 hashes are 380 KB of JSON. */
+  public static final int MAX_SEEN = 20_000;
+
+  /** The longest validator that is kept; without one, everything is asked for again. */
+  static final int MAX_VALIDATOR = 1_000;
+
+  static final int MAX_ERROR = 500;
+
+  /** Copies its list, and keeps the rest small: a source decides over much of it. */
+  public PollState {
+    url = shortened(url);
+    etag = validator(etag);
+    lastModified = validator(lastModified);
+    seen = List.copyOf(seen);
+    lastError = lastError == null ? null : Draft.cut(lastError, MAX_ERROR);
+  }
+
+  /** The address, or where it is very long, its beginning and a hash that stands for the whole. */
+  static String shortened(String url) {
+    if (url.length() <= Draft.MAX_URL) {
+      return url;
+    }
+    String hash = '#' + Fingerprint.of(url);
+    return Draft.cut(url, Draft.MAX_URL - hash.length()) + hash;
+  }
+
+  private static @Nullable String validator(@Nullable String header) {
+    return header == null || header.length() > MAX_VALIDATOR ? null : header;
+  }
+
+  /** The name and major version of its JSON. */
+  public String schema() {
+    return SCHEMA;
+  }
+
+  /** Of a source that was never polled: due at once. */
+  public static PollState fresh(Source source, String url) {
+    return new PollState(
+        source.id(), url, null, null, List.of(), Instant.EPOCH, 0, null, null, null, 0);
+  }
+}

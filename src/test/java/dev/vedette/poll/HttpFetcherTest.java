@@ -1,0 +1,287 @@
+package dev.vedette.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(60)
+class HttpFetcherTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+
+  private final RawServer server = new RawServer(RawServer.of("HTTP/1.1 200 OK", "hello"));
+  private final HttpFetcher fetcher = fetcher(Duration.ofSeconds(30), 1 << 20);
+  private final CountDownLatch over = new CountDownLatch(1);
+
+  private static HttpFetcher fetcher(Duration timeout, long maxBytes) {
+    return new HttpFetcher(
+        new PollSettings(
+            Duration.ofMinutes(1), timeout, maxBytes, Duration.ZERO, 2, "Vedette/test"));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    over.countDown();
+    fetcher.close();
+    server.close();
+  }
+
+  private Fetched fetch(String path) {
+    return fetcher.fetch(Fetcher.Request.feed(server.uri(path), null, null, NOW));
+  }
+
+  private static String text(Fetched fetched) {
+    assertThat(fetched).isInstanceOf(Fetched.Fresh.class);
+    return new String(((Fetched.Fresh) fetched).body().bytes(), StandardCharsets.UTF_8);
+  }
+
+  private String inWords(Fetched fetched) {
+    return FetchedWords.of(fetched).replace(server.uri("").toString(), "SERVER");
+  }
+
+  @Test
+  void asksWithValidatorsAndSaysWhoAsks() {
+    fetcher.fetch(
+        Fetcher.Request.feed(server.uri("/feed"), "\"v1\"", "Mon, 23 Nov 2026 10:00:00 GMT", NOW));
+
+    assertThat(server.requests().get(0))
+        .startsWith("GET /feed HTTP/1.1\r\n")
+        .contains("User-Agent: Vedette/test\r\n")
+        .contains("Accept: application/atom+xml, application/rss+xml, application/feed+json")
+        .contains("Accept-Encoding: gzip, deflate\r\n")
+        .contains("If-None-Match: \"v1\"\r\n")
+        .contains("If-Modified-Since: Mon, 23 Nov 2026 10:00:00 GMT\r\n")
+        .doesNotContain("Cookie");
+  }
+
+  @Test
+  void sendsALoginAsAHeaderAndTheAddressInAscii() {
+    URI address = URI.create(server.uri("/Шойгу").toString().replace("//", "//user:p%20w@"));
+
+    fetcher.fetch(Fetcher.Request.page(address, NOW));
+
+    assertThat(server.requests().get(0))
+        .startsWith("GET /%D0%A8%D0%BE%D0%B9%D0%B3%D1%83 HTTP/1.1\r\n")
+        .contains("Authorization: Basic dXNlcjpwIHc=\r\n");
+  }
+
+  @Test
+  void handsOnWhatIsNeededToAskAgain() {
+    server.answerWith(
+        RawServer.of(
+            "HTTP/1.1 200 OK\nETag: W/\"7\"\nLast-Modified: yesterday\nContent-Type: text/xml",
+            "<rss/>"));
+
+    Fetched fetched = fetch("/feed");
+
+    assertThat(text(fetched)).isEqualTo("<rss/>");
+    Fetched.Fresh fresh = (Fetched.Fresh) fetched;
+    assertThat(fresh.etag()).isEqualTo("W/\"7\"");
+    assertThat(fresh.lastModified()).isEqualTo("yesterday");
+    assertThat(fresh.contentType()).isEqualTo("text/xml");
+  }
+
+  @Test
+  void knowsNotModifiedAndGone() {
+    server.answerWith(RawServer.of("HTTP/1.1 304 Not Modified", ""));
+    assertThat(fetch("/")).isInstanceOf(Fetched.NotModified.class);
+
+    server.answerWith(RawServer.of("HTTP/1.1 410 Gone", "bye"));
+    assertThat(inWords(fetch("/old"))).isEqualTo("HTTP 410 from SERVER/old");
+  }
+
+  @ParameterizedTest(name = "{0}, Retry-After {1}: {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          404 Not Found           |                               | HTTP 404 from SERVER/x |
+          500 Oops                |                               | HTTP 500 from SERVER/x |
+          # seconds or a date, at most a day
+          429 Too Many Requests   | 120                           | HTTP 429 from SERVER/x | PT2M
+          503 Service Unavailable | Mon, 23 Nov 2026 12:30:00 GMT | HTTP 503 from SERVER/x | PT30M
+          503 Service Unavailable | 99999999                      | HTTP 503 from SERVER/x | PT24H
+          # what is past or no date asks for nothing
+          503 Service Unavailable | Mon, 23 Nov 2026 11:00:00 GMT | HTTP 503 from SERVER/x | PT0S
+          503 Service Unavailable | soon                          | HTTP 503 from SERVER/x |
+          """)
+  void saysWhatTheServerAnswered(String status, String after, String why, Duration retryAfter) {
+    String header = after == null ? "" : "\nRetry-After: " + after;
+    server.answerWith(RawServer.of("HTTP/1.1 " + status + header, "no"));
+
+    Fetched fetched = fetch("/x");
+
+    assertThat(inWords(fetched)).isEqualTo(why);
+    assertThat(((Fetched.Failed) fetched).retryAfter()).isEqualTo(retryAfter);
+  }
+
+  @Test
+  void followsRedirectsAndSaysWhereItArrived() {
+    server.answerWith(
+        (request, out) -> {
+          boolean first = request.startsWith("GET /old ");
+          RawServer.of(first ? "HTTP/1.1 301 Moved\nLocation: /new?a=1" : "HTTP/1.1 200 OK", "here")
+              .write(request, out);
+        });
+
+    Fetched fetched = fetch("/old");
+
+    assertThat(text(fetched)).isEqualTo("here");
+    assertThat(((Fetched.Fresh) fetched).uri()).isEqualTo(server.uri("/new?a=1"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /round              | more than 5 redirects from SERVER/start
+          file:///etc/passwd  | SERVER/start redirects to 'file:///etc/passwd' (expected: an http or https address)
+          ftp://x.example/a   | SERVER/start redirects to 'ftp://x.example/a' (expected: an http or https address)
+          javascript:alert(1) | SERVER/start redirects to 'javascript:alert(1)' (expected: an http or https address)
+          """)
+  void goesNowhereElse(String location, String why) {
+    server.answerWith(RawServer.of("HTTP/1.1 302 Found\nLocation: " + location, ""));
+
+    assertThat(inWords(fetch("/start"))).isEqualTo(why);
+  }
+
+  @Test
+  void endsABodyThatDripsForever() throws IOException {
+    server.answerWith(
+        (request, out) -> {
+          out.write(RawServer.ascii("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"));
+          drip(out);
+        });
+    try (HttpFetcher hasty = fetcher(Duration.ofMillis(400), 1 << 20)) {
+      Fetched fetched = hasty.fetch(Fetcher.Request.feed(server.uri("/drip"), null, null, NOW));
+
+      assertThat(inWords(fetched)).isEqualTo("no answer within 400 ms from SERVER/drip");
+    }
+  }
+
+  /** A byte now and then, each well before a socket would time out, until the test is over. */
+  private void drip(OutputStream out) throws IOException {
+    try {
+      do {
+        out.write('x');
+        out.flush();
+      } while (!over.await(20, java.util.concurrent.TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void waitsForASilentServerOnlySoLong() {
+    server.answerWith(
+        (request, out) -> {
+          try {
+            over.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    try (HttpFetcher hasty = fetcher(Duration.ofMillis(300), 1 << 20)) {
+      Fetched fetched = hasty.fetch(Fetcher.Request.feed(server.uri("/"), null, null, NOW));
+
+      assertThat(inWords(fetched)).isEqualTo("no answer within 300 ms from SERVER/");
+    }
+  }
+
+  @Test
+  void countsBytesAfterDecompression() throws IOException {
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bomb)) {
+      gzip.write(new byte[8 << 20]);
+    }
+    server.answerWith(RawServer.of("HTTP/1.1 200 OK\nContent-Encoding: gzip", bomb.toByteArray()));
+
+    assertThat(inWords(fetch("/bomb"))).isEqualTo("more than 1 MB from SERVER/bomb");
+  }
+
+  @Test
+  void readsWhatIsCompressed() throws IOException {
+    ByteArrayOutputStream small = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(small)) {
+      gzip.write("новости".getBytes(StandardCharsets.UTF_8));
+    }
+    server.answerWith(RawServer.of("HTTP/1.1 200 OK\nContent-Encoding: gzip", small.toByteArray()));
+
+    assertThat(text(fetch("/"))).isEqualTo("новости");
+  }
+
+  @Test
+  void takesWhatArrivedBeforeTheEndButNoValidator() {
+    server.answerWith(
+        (request, out) ->
+            out.write(
+                RawServer.ascii(
+                    "HTTP/1.1 200 OK\r\nETag: \"1\"\r\nContent-Length: 5000\r\n\r\n<rss>half")));
+
+    Fetched fetched = fetch("/torn");
+
+    assertThat(text(fetched)).isEqualTo("<rss>half");
+    assertThat(((Fetched.Fresh) fetched).etag()).isNull();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          no HTTP        | SSH-2.0-OpenSSH_9.2\\r\\n                                               | connection closed without an answer by SERVER/x
+          nothing        | ''                                                                      | connection closed without an answer by SERVER/x
+          false gzip     | HTTP/1.1 200 OK\\r\\nContent-Encoding: gzip\\r\\nContent-Length: 4\\r\\n\\r\\nabcd | the answer from SERVER/x is no valid 'gzip'
+          unknown coding | HTTP/1.1 200 OK\\r\\nContent-Encoding: br\\r\\nContent-Length: 4\\r\\n\\r\\nabcd   | the answer from SERVER/x is no valid 'br'
+          empty and torn | HTTP/1.1 200 OK\\r\\nContent-Length: 9\\r\\n\\r\\n                           | the answer from SERVER/x ended before it began
+          """)
+  void saysWhatIsWrongWithAnAnswer(String name, String bytes, String why) {
+    String raw = bytes.replace("\\r", "\r").replace("\\n", "\n");
+    server.answerWith((request, out) -> out.write(RawServer.ascii(raw)));
+
+    assertThat(inWords(fetch("/x"))).isEqualTo(why);
+  }
+
+  @Test
+  void refusesHeadersWithoutEnd() {
+    server.answerWith(
+        (request, out) -> {
+          out.write(RawServer.ascii("HTTP/1.1 200 OK\r\n"));
+          while (over.getCount() > 0) {
+            out.write(RawServer.ascii("X-More: and more\r\n"));
+          }
+        });
+
+    assertThat(inWords(fetch("/headers"))).isEqualTo("headers without measure from SERVER/headers");
+  }
+
+  @Test
+  void saysWhenNobodyIsThere() throws IOException {
+    try (Socket boundButNotListening = new Socket()) {
+      boundButNotListening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      String gone = "http://127.0.0.1:" + boundButNotListening.getLocalPort() + "/feed?token=";
+
+      Fetched fetched =
+          fetcher.fetch(Fetcher.Request.feed(URI.create(gone + "abc"), null, null, NOW));
+
+      assertThat(FetchedWords.of(fetched)).isEqualTo("no connection to " + gone + "<secret>");
+    }
+  }
+}
