@@ -1,0 +1,179 @@
+package dev.vedette.stream;
+
+import dev.vedette.article.Article;
+import dev.vedette.poll.Poll;
+import dev.vedette.poll.PollState;
+import dev.vedette.poll.Source;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The sources of one partition of the poll-state topic, as long as this instance owns it.
+ *
+ * <p>Opening fences the former owner first and aborts what it left open, and only then reads what
+ * it stored; so whatever a crash interrupted is polled again, and what was stored is not.
+ */
+final class PollShard implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PollShard.class);
+
+  /** An open transaction stalls every reader of committed records, so it may not last. */
+  private static final int TRANSACTION_MILLIS = 10_000;
+
+  private static final Duration READ_PATIENCE = Duration.ofSeconds(60);
+
+  private static final Serde<Article> ARTICLES = Json.serde(Article.class, Article.SCHEMA);
+  private static final Serde<PollState> STATES = Json.serde(PollState.class, PollState.SCHEMA);
+
+  private final int partition;
+  private final Producer<String, byte[]> producer;
+  private final Map<String, PollState> states;
+  private volatile boolean lost;
+
+  private PollShard(
+      int partition, Producer<String, byte[]> producer, Map<String, PollState> states) {
+    this.partition = partition;
+    this.producer = producer;
+    this.states = new ConcurrentHashMap<>(states);
+  }
+
+  /**
+   * Takes a partition over.
+   *
+   * @throws KafkaException if the broker does not let us; it may later
+   */
+  static PollShard open(KafkaClients clients, int partition) {
+    Producer<String, byte[]> producer =
+        clients.transactional("vedette-poll-" + partition, TRANSACTION_MILLIS);
+    try {
+      producer.initTransactions();
+      return new PollShard(partition, producer, read(clients, partition));
+    } catch (KafkaException e) {
+      producer.close(Duration.ZERO);
+      throw e;
+    }
+  }
+
+  /** What is stored on a partition, by source; whoever owns it. */
+  static Map<String, PollState> read(KafkaClients clients, int partition) {
+    Map<String, PollState> states = new HashMap<>();
+    TopicPartition from = new TopicPartition(Topics.POLL_STATE, partition);
+    try (Consumer<String, byte[]> reader = clients.reader(new ByteArrayDeserializer())) {
+      reader.assign(List.of(from));
+      reader.seekToBeginning(List.of(from));
+      long end = reader.endOffsets(List.of(from)).getOrDefault(from, 0L);
+      long deadline = System.nanoTime() + READ_PATIENCE.toNanos();
+      while (reader.position(from) < end) {
+        if (System.nanoTime() > deadline) {
+          throw new TimeoutException(
+              "poll state not read within " + READ_PATIENCE.toSeconds() + " s");
+        }
+        for (ConsumerRecord<String, byte[]> record : reader.poll(Duration.ofSeconds(1))) {
+          remember(states, record);
+        }
+      }
+    }
+    return states;
+  }
+
+  private static void remember(Map<String, PollState> states, ConsumerRecord<String, byte[]> at) {
+    if (at.value() == null) {
+      states.remove(at.key());
+      return;
+    }
+    try {
+      states.put(at.key(), STATES.deserializer().deserialize(at.topic(), at.value()));
+    } catch (KafkaException e) {
+      LOG.error(
+          "poll state not readable, source starts anew source={} offset={} why={}",
+          at.key(),
+          at.offset(),
+          e.getMessage());
+    }
+  }
+
+  int partition() {
+    return partition;
+  }
+
+  Map<String, PollState> states() {
+    return Map.copyOf(states);
+  }
+
+  PollState state(Source source) {
+    return states.getOrDefault(source.id(), PollState.fresh(source, ""));
+  }
+
+  Instant nextDue(Source source) {
+    return state(source).nextDue();
+  }
+
+  /** Whether this instance must open the partition anew, or has given it up. */
+  boolean lost() {
+    return lost;
+  }
+
+  /**
+   * Stores what a poll found and what must be remembered of it, together or not at all. A poll that
+   * comes when the partition is not ours any more is dropped: its new owner makes it again.
+   *
+   * @throws KafkaException if it is not known to be stored; the partition is lost then, and opening
+   *     it again finds out, since that completes or aborts the transaction before it reads
+   */
+  synchronized void commit(Source source, Poll poll) {
+    if (lost) {
+      return;
+    }
+    try {
+      producer.beginTransaction();
+      for (Article article : poll.articles()) {
+        send(article);
+      }
+      send(poll.state());
+      producer.commitTransaction(); // throws what a send met
+    } catch (RuntimeException | Error e) {
+      lost = true;
+      throw e;
+    }
+    states.put(source.id(), poll.state());
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // commitTransaction throws what a send met
+  private void send(Article article) {
+    byte[] value = ARTICLES.serializer().serialize(Topics.ARTICLES, Sizes.fit(article));
+    long time = article.fetchedAt().toEpochMilli();
+    if (value.length > Sizes.MAX_BYTES) {
+      LOG.error("article too large without its body, dropped source={}", article.source());
+      return;
+    }
+    producer.send(new ProducerRecord<>(Topics.ARTICLES, null, time, article.id(), value));
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // as above
+  private void send(PollState state) {
+    byte[] value = STATES.serializer().serialize(Topics.POLL_STATE, state);
+    producer.send(new ProducerRecord<>(Topics.POLL_STATE, partition, state.source(), value));
+  }
+
+  /** Waits for a transaction that is being committed, then gives the partition up. */
+  @Override
+  public synchronized void close() {
+    producer.close(lost ? Duration.ZERO : Duration.ofSeconds(5));
+    lost = true;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.vedette.stream;
+
+import dev.vedette.alert.Alert;
+import dev.vedette.alert.Candidate;
+import dev.vedette.alert.Candidates;
+import dev.vedette.alert.Told;
+import dev.vedette.article.Article;
+import dev.vedette.watchlist.Watchlist;
+import dev.vedette.watchlist.Watchlists;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.RecordContext;
+import org.apache.kafka.streams.processor.TopicNameExtractor;
+
+/**
+ * How an article becomes an alert, from top to bottom.
+ *
+ * <pre>
+ *   articles ─▶ match ─▶ by-entry (repartition) ─▶ story ─▶ bound ─▶ envelope ─▶ alerts
+ * </pre>
+ *
+ * <p>Each step is named, because the names are what metrics, {@code describe} and the state stores'
+ * changelog topics are called; renaming one forgets its state.
+ */
+public final class VedetteTopology {
+
+  private static final Serde<String> KEYS = Serdes.String();
+  private static final Serde<Article> ARTICLES = Json.serde(Article.class, Article.SCHEMA);
+  private static final Serde<Candidate> CANDIDATES = Json.serde(Candidate.class);
+  private static final Serde<Told> TOLD = Json.serde(Told.class);
+  private static final Serde<Alert> ALERTS = Json.serde(Alert.class, Alert.SCHEMA);
+
+  private final Supplier<Watchlists> watchlists;
+  private final Duration storyWindow;
+
+  /**
+   * A topology over what the supplier holds at the time of each article.
+   *
+   * @param storyWindow how long a story is remembered
+   */
+  public VedetteTopology(Supplier<Watchlists> watchlists, Duration storyWindow) {
+    this.watchlists = watchlists;
+    this.storyWindow = storyWindow;
+  }
+
+  /** A new topology; the caller runs it. */
+  public Topology build() {
+    StreamsBuilder builder = new StreamsBuilder();
+    KStream<String, Alert> alerts =
+        builder.stream(Topics.ARTICLES, Consumed.with(KEYS, ARTICLES).withName("articles"))
+            .flatMapValues(this::match, Named.as("match"))
+            .selectKey((article, candidate) -> candidate.entry(), Named.as("entry-key"))
+            .repartition(
+                Repartitioned.<String, Candidate>as("by-entry")
+                    .withKeySerde(KEYS)
+                    .withValueSerde(CANDIDATES))
+            .processValues(new StoryStep(storyWindow, TOLD), Named.as("story"))
+            .mapValues(Sizes::fit, Named.as("bound"))
+            .processValues(Envelope::new, Named.as("envelope"));
+    alerts.to(Topics.ALERTS, Produced.with(KEYS, ALERTS).withName("alerts"));
+    alerts
+        .filter((entry, alert) -> hasOwnTopic(alert), Named.as("own-topic"))
+        .to(new OwnTopic(), Produced.with(KEYS, ALERTS).withName("alerts-by-watchlist"));
+    return builder.build();
+  }
+
+  private Iterable<Candidate> match(Article article) {
+    return Candidates.of(watchlists.get(), article);
+  }
+
+  private boolean hasOwnTopic(Alert alert) {
+    return watchlists.get().lists().stream()
+        .filter(list -> list.id().equals(alert.watchlist()))
+        .anyMatch(Watchlist::ownTopic);
+  }
+
+  /** A class for the sake of its name, which {@code describe} prints. */
+  private static final class OwnTopic implements TopicNameExtractor<String, Alert> {
+
+    @Override
+    public String extract(String entry, Alert alert, RecordContext context) {
+      return Topics.alertsOf(alert.watchlist());
+    }
+
+    @Override
+    public String toString() {
+      return Topics.alertsOf("<watchlist>");
+    }
+  }
+}

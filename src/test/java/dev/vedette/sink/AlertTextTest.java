@@ -1,0 +1,87 @@
+package dev.vedette.sink;
+
+import static dev.vedette.Samples.article;
+import static dev.vedette.Samples.entry;
+import static dev.vedette.Samples.watchlists;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vedette.alert.Alert;
+import dev.vedette.alert.Candidate;
+import dev.vedette.alert.Candidates;
+import dev.vedette.alert.Stories;
+import dev.vedette.alert.Told;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class AlertTextTest {
+
+  private final AlertText plain = new AlertText(false, ZoneOffset.UTC);
+
+  @Test
+  void saysWhoWhereInWhichWordsAndWhy() {
+    assertThat(plain.of(alert("Visit", "On Tuesday SERGEI\nSHOIGU flew. Sergei Shoigu left.")))
+        .isEqualTo(
+            """
+            HIGH     Sergei Shoigu  list/shoigu  2026-11-23 12:00:00
+                     Visit — wire, en
+                     On Tuesday «SERGEI SHOIGU» flew. «Sergei Shoigu» left.
+                     why: 'SERGEI SHOIGU' at 11 in body, case+spacing; 'Sergei Shoigu' at 31 in body, exact (score 1.00)
+                     https://wire.example/a
+            """);
+  }
+
+  @Test
+  void aCopySaysThatItIsOne() {
+    Candidate candidate = candidate("a", "Visit", "Sergei Shoigu flew.");
+    Told told = Stories.tell(candidate, null).told();
+    Alert copy = Stories.tell(candidate("b", "Visit", "Sergei Shoigu flew."), told).alert();
+
+    assertThat(plain.of(copy))
+        .isEqualTo(
+            """
+            HIGH     again: Sergei Shoigu  list/shoigu  2026-11-23 12:00:00
+                     Visit — wire, en (copies of the story so far: 1)
+            """);
+  }
+
+  @Test
+  void manyMentionsAreCounted() {
+    assertThat(plain.of(alert("T", "Sergei Shoigu. ".repeat(7)))).contains("; and 4 more (score");
+  }
+
+  @Test
+  void aTerminalCannotBeSteeredFromAnArticle() {
+    String text = plain.of(alert("\u001b[2Jgone\u202e", "Sergei Shoigu \u001b]0;owned\u0007."));
+
+    assertThat(text).doesNotContain("\u001b").doesNotContain("\u0007").doesNotContain("\u202e");
+  }
+
+  @Test
+  void coloursMarkTheMention() {
+    AlertText coloured = new AlertText(true, ZoneOffset.UTC);
+
+    assertThat(coloured.of(alert("T", "Sergei Shoigu.")))
+        .contains("\u001b[1;30;43mSergei Shoigu\u001b[0m");
+  }
+
+  @Test
+  void theConsoleDelivers() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ConsoleSink sink = new ConsoleSink(new PrintStream(bytes, true, UTF_8), plain);
+
+    assertThat(sink.deliver(alert("T", "Sergei Shoigu."))).isEqualTo(new Delivery.Delivered());
+    assertThat(bytes.toString(UTF_8)).contains("«Sergei Shoigu»");
+  }
+
+  private static Alert alert(String title, String body) {
+    return Stories.tell(candidate("a", title, body), null).alert();
+  }
+
+  private static Candidate candidate(String id, String title, String body) {
+    return Candidates.of(watchlists(entry("shoigu", "Sergei Shoigu")), article(id, title, body))
+        .get(0);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.vedette.stream;
+
+import static dev.vedette.Golden.assertGolden;
+import static dev.vedette.Samples.entry;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.vedette.Golden;
+import dev.vedette.Samples;
+import dev.vedette.alert.Alert;
+import dev.vedette.alert.Candidates;
+import dev.vedette.alert.Stories;
+import dev.vedette.article.Article;
+import dev.vedette.article.Zone;
+import dev.vedette.article.ZoneSpan;
+import dev.vedette.poll.PollState;
+import dev.vedette.watchlist.Silence;
+import java.util.List;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
+import org.junit.jupiter.api.Test;
+
+/** The golden files are what subscribers were promised; a change of them is a change of schema. */
+class JsonTest {
+
+  private static final Article ARTICLE =
+      new Article(
+          "a1",
+          "r1",
+          "wire",
+          "https://wire.example/a1",
+          "Visit",
+          "Sergei Shoigu arrived.\nRead more: Rain",
+          List.of(new ZoneSpan(Zone.LEAD, 0, 22), new ZoneSpan(Zone.LINK, 23, 38)),
+          "en",
+          "A. Writer",
+          Samples.NOON.minusSeconds(60),
+          Samples.NOON,
+          false);
+
+  @Test
+  void anArticleIsWrittenAsPromised() throws JsonProcessingException {
+    assertGolden("stream/article.v1.json", pretty(ARTICLE));
+  }
+
+  @Test
+  void anAlertIsWrittenAsPromised() throws JsonProcessingException {
+    assertGolden("stream/alert.v1.json", pretty(alert()));
+  }
+
+  @Test
+  void whatWasWrittenIsReadBack() {
+    PollState state =
+        new PollState(
+            "wire",
+            "https://wire.example",
+            "\"e\"",
+            null,
+            List.of("00ff"),
+            Samples.NOON,
+            2,
+            "HTTP 500",
+            Samples.NOON,
+            null,
+            3);
+    assertThat(again(Json.serde(Article.class, Article.SCHEMA), ARTICLE)).isEqualTo(ARTICLE);
+    assertThat(again(Json.serde(Alert.class, Alert.SCHEMA), alert())).isEqualTo(alert());
+    assertThat(again(Json.serde(PollState.class, PollState.SCHEMA), state)).isEqualTo(state);
+  }
+
+  @Test
+  void aFieldFromALaterMinorVersionIsPassedOver() {
+    String later =
+        Golden.read("stream/article.v1.json").replaceFirst("\\{", "{ \"mood\": \"calm\",");
+
+    assertThat(read(later)).isEqualTo(ARTICLE);
+  }
+
+  @Test
+  void anotherMajorVersionIsRefused() {
+    assertThatThrownBy(() -> read("{\"schema\":\"vedette.article/2\"}"))
+        .isInstanceOf(SerializationException.class)
+        .hasMessage("schema: 'vedette.article/2' (expected: vedette.article/1)");
+  }
+
+  private static Article read(String json) {
+    return Json.serde(Article.class, Article.SCHEMA)
+        .deserializer()
+        .deserialize("t", json.getBytes(UTF_8));
+  }
+
+  private static Alert alert() {
+    Silence silence = new Silence(Samples.NOON.plusSeconds(60), "trial run", "ana");
+    return Stories.tell(
+            Candidates.of(Samples.watchlists(entry("shoigu", silence, "Sergei Shoigu")), ARTICLE)
+                .get(0),
+            null)
+        .alert();
+  }
+
+  private static <T> T again(Serde<T> serde, T value) {
+    return serde.deserializer().deserialize("t", serde.serializer().serialize("t", value));
+  }
+
+  private static String pretty(Object value) throws JsonProcessingException {
+    return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+  }
+}

@@ -1,0 +1,245 @@
+package dev.vedette.stream;
+
+import static dev.vedette.Samples.article;
+import static dev.vedette.Samples.entry;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.vedette.Samples;
+import dev.vedette.alert.Alert;
+import dev.vedette.article.Article;
+import dev.vedette.poll.Source;
+import dev.vedette.watchlist.Watchlists;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.utils.Utils;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds from poll to alert on any real broker; three partitions throughout. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class PipelineContract {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Watchlists LISTS =
+      Samples.watchlists(entry("shoigu", "Sergei Shoigu"), entry("copied", "Kang Sun Nam"));
+
+  private Path directory;
+  private KafkaUnderTest kafka;
+  private KafkaClients clients;
+
+  /** Starts a broker with nothing on it. */
+  abstract KafkaUnderTest startKafka(Path directory);
+
+  @BeforeAll
+  void start(@TempDir Path directory) {
+    this.directory = directory;
+    kafka = startKafka(directory);
+    KafkaSettings settings = new KafkaSettings(kafka.bootstrapServers(), 0, 3, -1, Map.of());
+    clients = new KafkaClients(kafka.bootstrapServers(), settings);
+    try (Admin admin = clients.admin()) {
+      Topics.ensure(admin, settings, LISTS);
+    }
+  }
+
+  @AfterAll
+  void stop() {
+    kafka.close();
+  }
+
+  @Test
+  void everyArticleIsToldOnceAcrossRestartsAndTakeovers() {
+    List<Source> sources =
+        IntStream.range(0, 12).mapToObj(n -> Node.source("divided-" + n)).toList();
+    Instant begin = Instant.now();
+    try (Node first = node("a", sources, 9)) {
+      await().atMost(PATIENCE).until(() -> alertsSince(begin, "divided").size() >= 12);
+      try (Node second = node("b", sources, 18)) {
+        await().atMost(PATIENCE).until(() -> !second.pollsBySource.isEmpty());
+        first.close();
+        await().atMost(PATIENCE).until(() -> alertsSince(begin, "divided").size() >= 12 * 18);
+        assertThat(second.pollsBySource).as("the rest taken over").hasSize(12);
+      }
+    }
+    try (Node again = node("a", sources, 20)) {
+      await().atMost(PATIENCE).until(() -> alertsSince(begin, "divided").size() >= 12 * 20);
+    }
+
+    List<Alert> alerts = alertsSince(begin, "divided");
+    assertThat(alerts).extracting(Alert::type).containsOnly(Alert.Type.RAISED);
+    assertThat(alerts)
+        .extracting(alert -> alert.article().id())
+        .containsExactlyInAnyOrderElementsOf(expected(sources, 20));
+  }
+
+  @Test
+  void aSourceIsPolledByOneInstanceAtATime() {
+    List<Source> sources = IntStream.range(0, 12).mapToObj(n -> Node.source("alone-" + n)).toList();
+    try (Node first = node("c", sources, 0);
+        Node second = node("d", sources, 0)) {
+      await()
+          .atMost(PATIENCE)
+          .until(() -> !first.pollsBySource.isEmpty() && !second.pollsBySource.isEmpty());
+      settle(first, second);
+      first.pollsBySource.clear();
+      second.pollsBySource.clear();
+      await()
+          .atMost(PATIENCE)
+          .until(() -> first.pollsBySource.size() + second.pollsBySource.size() >= 12);
+
+      Set<String> both = new HashSet<>(first.pollsBySource.keySet());
+      both.retainAll(second.pollsBySource.keySet());
+      assertThat(both).isEmpty();
+    }
+  }
+
+  /** Until polls of both go on without the division changing. */
+  private static void settle(Node first, Node second) {
+    await()
+        .atMost(PATIENCE)
+        .during(Duration.ofSeconds(1))
+        .until(
+            () -> {
+              Set<String> both = new HashSet<>(first.pollsBySource.keySet());
+              both.retainAll(second.pollsBySource.keySet());
+              first.pollsBySource.keySet().removeAll(both);
+              second.pollsBySource.keySet().removeAll(both);
+              return both.isEmpty();
+            });
+  }
+
+  @Test
+  void copiesInDifferentPartitionsAreOneStory() {
+    Instant begin = Instant.now();
+    List<String> ids = oneIdPerPartition(3);
+    try (Node node = node("e", List.of(), 0)) {
+      for (String id : ids) {
+        put(article(id, "Visit", "Kang Sun Nam came to Moscow.", Instant.now()));
+      }
+      await().atMost(PATIENCE).until(() -> alertsSince(begin, "p").size() >= 3);
+    }
+
+    List<Alert> alerts = alertsSince(begin, "p");
+    assertThat(alerts)
+        .extracting(Alert::type)
+        .containsExactlyInAnyOrder(Alert.Type.RAISED, Alert.Type.UPDATED, Alert.Type.UPDATED);
+    assertThat(alerts).extracting(Alert::id).containsOnly(alerts.get(0).id());
+    assertThat(alerts).extracting(alert -> alert.story().totalCopies()).contains(0, 1, 2);
+  }
+
+  @Test
+  void poisonAndOversizeStopNothing() {
+    Instant begin = Instant.now();
+    try (Node node = node("f", List.of(), 0);
+        Producer<String, byte[]> producer = clients.transactional("test-poison", 10_000)) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      for (int partition = 0; partition < 3; partition++) {
+        producer.send(
+            new ProducerRecord<>(Topics.ARTICLES, partition, "poison", "{".getBytes(UTF_8)));
+      }
+      producer.commitTransaction();
+      put(
+          article(
+              "big",
+              "Big",
+              "Sergei Shoigu. " + "쇼이구가 ".repeat(Article.MAX_BODY / 5 - 10),
+              Instant.now()));
+      put(article("big-after", "After", "Sergei Shoigu left.", Instant.now()));
+      await().atMost(PATIENCE).until(() -> alertsSince(begin, "big").size() >= 2);
+    }
+
+    assertThat(alertsSince(begin, "big"))
+        .extracting(alert -> alert.article().id())
+        .containsExactlyInAnyOrder("big", "big-after");
+  }
+
+  @Test
+  void aNewOwnerFencesTheOldOneAndKnowsWhatItStored() {
+    Source source = Node.source("fenced");
+    int partition = PollGroup.partition(source, 3);
+    try (PollShard old = PollShard.open(clients, partition)) {
+      old.commit(source, Polls.of(source, 7));
+      try (PollShard now = PollShard.open(clients, partition)) {
+        assertThat(now.state(source).articles()).isEqualTo(7);
+        assertThatThrownBy(() -> old.commit(source, Polls.of(source, 8)))
+            .isInstanceOf(KafkaException.class);
+        assertThat(old.lost()).isTrue();
+        assertThat(now.state(source).articles()).isEqualTo(7);
+      }
+    }
+  }
+
+  @Test
+  void aTopicWithAnotherNumberOfPartitionsIsRefused() {
+    KafkaSettings other = new KafkaSettings(kafka.bootstrapServers(), 0, 5, -1, Map.of());
+    try (Admin admin = clients.admin()) {
+      assertThatThrownBy(() -> Topics.ensure(admin, other, LISTS))
+          .isInstanceOf(StreamException.class)
+          .hasMessageContaining(
+              "topic vedette.poll-state.v1 has 3 partitions (expected: 5, as kafka.topics.partitions says; the number is fixed when a topic is created)");
+    }
+  }
+
+  private Node node(String name, List<Source> sources, int each) {
+    return new Node(clients, () -> LISTS, directory.resolve("node-" + name), sources, each);
+  }
+
+  private void put(Article article) {
+    try (Producer<String, byte[]> producer =
+        clients.transactional("test-put-" + article.id(), 10_000)) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      byte[] value =
+          Json.serde(Article.class, Article.SCHEMA)
+              .serializer()
+              .serialize(Topics.ARTICLES, Sizes.fit(article));
+      producer.send(
+          new ProducerRecord<>(
+              Topics.ARTICLES, null, article.fetchedAt().toEpochMilli(), article.id(), value));
+      producer.commitTransaction();
+    }
+  }
+
+  private List<Alert> alertsSince(Instant begin, String prefix) {
+    try (AlertLog log = new AlertLog(clients)) {
+      return log.since(begin, alert -> alert.article().id().startsWith(prefix));
+    }
+  }
+
+  private static List<String> expected(List<Source> sources, int each) {
+    List<String> ids = new ArrayList<>();
+    for (Source source : sources) {
+      for (int n = 0; n < each; n++) {
+        ids.add(source.id() + "-" + n);
+      }
+    }
+    return ids;
+  }
+
+  private static List<String> oneIdPerPartition(int partitions) {
+    Map<Integer, String> ids = new TreeMap<>();
+    for (int n = 0; ids.size() < partitions; n++) {
+      String id = "p" + n;
+      ids.putIfAbsent(Utils.toPositive(Utils.murmur2(id.getBytes(UTF_8))) % partitions, id);
+    }
+    return List.copyOf(ids.values());
+  }
+}

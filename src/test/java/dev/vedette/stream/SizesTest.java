@@ -1,0 +1,109 @@
+package dev.vedette.stream;
+
+import static dev.vedette.Samples.article;
+import static dev.vedette.Samples.entry;
+import static dev.vedette.Samples.watchlists;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vedette.alert.Alert;
+import dev.vedette.alert.Candidate;
+import dev.vedette.alert.Candidates;
+import dev.vedette.alert.Stories;
+import dev.vedette.alert.Told;
+import dev.vedette.article.Article;
+import dev.vedette.poll.PollState;
+import java.time.Instant;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing that reaches a producer may exceed what a broker takes. */
+class SizesTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "\u0001", "\"", "я", "쇼", "\ud83d\ude00"})
+  void anArticleFitsWhateverItsScript(String letter) {
+    String body = letter.repeat(Article.MAX_BODY / letter.length());
+
+    Article fitting = Sizes.fit(article("a", letter.repeat(Article.MAX_TITLE / 2), body));
+
+    assertThat(Json.size(fitting)).isLessThanOrEqualTo(Sizes.MAX_BYTES);
+    assertThat(body).startsWith(fitting.body());
+    assertThat(fitting.truncated()).isEqualTo(fitting.body().length() < body.length());
+    assertThat(fitting.body()).hasSizeGreaterThan(100_000);
+    assertThat(Character.isHighSurrogate(fitting.body().charAt(fitting.body().length() - 1)))
+        .isFalse();
+  }
+
+  @Test
+  void anArticleThatFitsStaysAsItIs() {
+    Article small = article("a", "T", "Short.");
+
+    assertThat(Sizes.fit(small)).isSameAs(small);
+  }
+
+  @Test
+  void theLargestAlertFits() {
+    String name = "쇼".repeat(300);
+    Candidate candidate =
+        Candidates.of(
+                watchlists(entry("long", name)),
+                article("a", "제".repeat(2000), (name + " ").repeat(900)))
+            .get(0);
+    Told told = Stories.tell(candidate, null).told();
+    for (int i = 0; i < Alert.MAX_COPIES; i++) {
+      told = Stories.tell(copy(candidate, i), told).told();
+    }
+    Alert alert = Stories.tell(copy(candidate, 1000), told).alert();
+
+    assertThat(alert.totalHits()).isEqualTo(900);
+    assertThat(Json.size(candidate)).isLessThanOrEqualTo(Sizes.MAX_BYTES);
+    assertThat(Json.size(told)).isLessThanOrEqualTo(Sizes.MAX_BYTES);
+    assertThat(Json.size(Sizes.fit(alert))).isLessThanOrEqualTo(Sizes.MAX_BYTES);
+  }
+
+  @Test
+  void theLargestPollStateFits() {
+    PollState state =
+        new PollState(
+            "s",
+            "https://s.example/" + "x".repeat(2000),
+            "e",
+            "l",
+            Collections.nCopies(PollState.MAX_SEEN, "0123456789abcdef"),
+            Instant.MAX.minusSeconds(1_000_000_000_000L),
+            1,
+            "e".repeat(500),
+            null,
+            null,
+            1);
+
+    assertThat(Json.size(state)).isLessThanOrEqualTo(512 * 1024);
+  }
+
+  private static Candidate copy(Candidate of, int number) {
+    return new Candidate(
+        of.watchlist(),
+        of.watchlistVersion(),
+        of.entry(),
+        of.title(),
+        of.severity(),
+        of.score(),
+        of.tags(),
+        of.silence(),
+        new Alert.ArticleRef(
+            "copy" + number,
+            "r",
+            "https://copy.example/" + "x".repeat(1900) + number,
+            "s",
+            of.article().title(),
+            "ko",
+            null,
+            of.article().fetchedAt()),
+        of.words(),
+        of.hits(),
+        of.totalHits(),
+        of.snippet());
+  }
+}
