@@ -1,0 +1,51 @@
+package dev.vedette.cli;
+
+import dev.vedette.article.Article;
+import dev.vedette.watchlist.Hit;
+import dev.vedette.watchlist.Match;
+import dev.vedette.watchlist.Severity;
+import dev.vedette.watchlist.Watchlists;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one article would raise, as {@code match --json} prints it.
+ *
+ * @param file as the user named it
+ * @param article as the pollers would store it
+ * @param alerts one for each entry that alerts
+ * @param shown the mentions that alone are no reason for an alert
+ */
+record DryRun(String file, Article article, List<Raised> alerts, List<Shown> shown) {
+
+  /** An entry that alerts, with every mention of it. */
+  record Raised(String entry, String watchlist, Severity severity, double score, List<Hit> hits) {}
+
+  /** Mentions of an entry that are no reason for an alert. */
+  record Shown(String entry, String watchlist, List<Hit> hits) {}
+
+  static DryRun of(String file, Article article, Watchlists watchlists) {
+    List<Raised> alerts = new ArrayList<>();
+    List<Shown> shown = new ArrayList<>();
+    for (Match match : watchlists.match(article)) {
+      String entry = match.entry().id();
+      String list = match.watchlist().id();
+      if (match.alerts()) {
+        alerts.add(new Raised(entry, list, match.entry().severity(), match.score(), match.hits()));
+      }
+      List<Hit> idle = idle(match);
+      if (!idle.isEmpty()) {
+        shown.add(new Shown(entry, list, idle));
+      }
+    }
+    return new DryRun(file, article, alerts, shown);
+  }
+
+  private static List<Hit> idle(Match match) {
+    return match.alerts()
+        ? match.hits().stream()
+            .filter(hit -> !match.entry().filters().alertsIn(hit.zone()))
+            .toList()
+        : match.hits();
+  }
+}

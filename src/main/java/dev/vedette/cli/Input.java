@@ -1,0 +1,98 @@
+package dev.vedette.cli;
+
+import dev.vedette.article.Article;
+import dev.vedette.poll.Documents;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * What a dry run is given, read as the pollers would read it.
+ *
+ * @param file as the user named it; {@code -} is the standard input
+ * @param articles one for a text or page, one an item for a feed
+ */
+record Input(String file, List<Article> articles) {
+
+  private static final String SOURCE = "dry-run";
+
+  /**
+   * Reads files, directories (what a folder source would read of them, in order of name) and the
+   * standard input.
+   *
+   * @param err takes a sentence about each that cannot be read, or holds no article
+   * @return whether all could be read; the others go on where one cannot
+   */
+  static boolean readAll(List<String> names, Instant now, Consumer<Input> found, PrintWriter err) {
+    AtomicBoolean all = new AtomicBoolean(true);
+    Consumer<String> failed =
+        sentence -> {
+          all.set(false);
+          err.println("vedette: " + sentence);
+        };
+    Documents documents = new Documents();
+    Consumer<Input> reader =
+        input -> {
+          if (input.articles().isEmpty()) {
+            err.println("vedette: " + input.file() + ": no article in it");
+          }
+          found.accept(input);
+        };
+    for (String name : names) {
+      try {
+        if (name.equals("-")) {
+          byte[] bytes = System.in.readAllBytes();
+          reader.accept(new Input(name, documents.read(SOURCE, "-", bytes, now, "")));
+        } else {
+          for (Path file : files(Path.of(name))) {
+            read(documents, file, now, reader, failed);
+          }
+        }
+      } catch (IOException e) {
+        failed.accept(sentence(name, e));
+      }
+    }
+    return all.get();
+  }
+
+  private static void read(
+      Documents documents,
+      Path file,
+      Instant now,
+      Consumer<Input> reader,
+      Consumer<String> failed) {
+    try {
+      reader.accept(new Input(file.toString(), documents.read(SOURCE, file, now, "")));
+    } catch (IOException e) {
+      failed.accept(sentence(file.toString(), e));
+    }
+  }
+
+  private static List<Path> files(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> below = Files.walk(path)) {
+      below
+          .filter(file -> Files.isRegularFile(file) && Documents.isNamedLikeOne(file))
+          .sorted()
+          .forEach(files::add);
+    }
+    return files;
+  }
+
+  private static String sentence(String name, IOException e) {
+    boolean missing = e instanceof NoSuchFileException;
+    String why = missing ? "no such file or directory" : String.valueOf(e.getMessage());
+    return name + ": " + why + " (expected: a feed, a page or a text that can be read)";
+  }
+}

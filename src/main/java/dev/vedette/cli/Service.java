@@ -1,0 +1,284 @@
+package dev.vedette.cli;
+
+import dev.vedette.alert.Alert;
+import dev.vedette.config.Config;
+import dev.vedette.config.FileWatch;
+import dev.vedette.config.LiveWatchlists;
+import dev.vedette.config.WatchlistReader;
+import dev.vedette.poll.Poller;
+import dev.vedette.sink.AlertSink;
+import dev.vedette.sink.AlertText;
+import dev.vedette.sink.ConsoleSink;
+import dev.vedette.stream.Cluster;
+import dev.vedette.stream.Json;
+import dev.vedette.stream.Pipeline;
+import dev.vedette.stream.PollGroup;
+import dev.vedette.stream.StreamException;
+import dev.vedette.watchlist.Watchlists;
+import dev.vedette.web.StatusServer;
+import dev.vedette.web.WebSettings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that runs, started in order and stopped in the reverse order. */
+final class Service implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+  private static final Duration RELOAD_AGAIN = Duration.ofSeconds(5);
+
+  private final Config config;
+  private final LiveWatchlists watchlists;
+  private final PrintStream out;
+  private final PrintWriter err;
+  private volatile Consumer<Watchlists> ensureTopics = lists -> {};
+  private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final String configAtStart;
+  private volatile boolean closed;
+  private volatile Optional<String> reloadProblem = Optional.empty();
+  private final AtomicReference<@Nullable String> fatal = new AtomicReference<>();
+
+  /**
+   * A service that is not started yet; its watchlists are read.
+   *
+   * @param out for alerts
+   * @param err for what a person should know besides
+   * @throws dev.vedette.config.ConfigException if the watchlists cannot be used
+   */
+  Service(Config config, PrintStream out, PrintWriter err) {
+    this.config = config;
+    this.watchlists = new LiveWatchlists(this::readWatchlists);
+    this.out = out;
+    this.err = err;
+    this.configAtStart = configText();
+  }
+
+  /**
+   * Starts all parts.
+   *
+   * @throws StreamException if one cannot start, or {@link #close} came first
+   */
+  void start() {
+    Cluster cluster = own(Cluster.host(config.kafka(), config.dataDirectory(), this::die));
+    cluster.ensureTopics(watchlists.get());
+    ensureTopics = cluster::ensureTopics;
+    showAlerts(cluster);
+    Pipeline pipeline = startPipeline(cluster);
+    PollGroup polls = startPolls(cluster);
+    own(FileWatch.start(config.watchlistDirectory(), watchlists.version(), this::reload));
+    Hangup.handle(this::hangup);
+    serveStatus(
+        new ServiceStatus(
+            config, watchlists, pipeline, polls, cluster.clients(), () -> reloadProblem));
+  }
+
+  private void showAlerts(Cluster cluster) {
+    err.printf(
+        "Vedette %s, broker %s%s%n",
+        Version.number(),
+        cluster.clients().bootstrapServers(),
+        config.kafka().embedded() ? ", data in " + config.dataDirectory() : "");
+    if (!config.console().enabled()) {
+      return;
+    }
+    AlertSink console =
+        new ConsoleSink(out, new AlertText(Terminal.colour(), ZoneId.systemDefault()));
+    ConsoleFeed feed = own(new ConsoleFeed(cluster.clients(), console));
+    List<Alert> last = feed.last(config.console().last());
+    if (!last.isEmpty()) {
+      err.printf("The last %d alerts:%n%n", last.size());
+      last.forEach(console::deliver);
+      err.printf("From here on as they arrive:%n%n");
+    }
+    feed.start();
+  }
+
+  private Pipeline startPipeline(Cluster cluster) {
+    Pipeline pipeline =
+        own(
+            new Pipeline(
+                cluster.clients(),
+                watchlists,
+                config.alerts(),
+                cluster.streamsDirectory(),
+                this::die));
+    pipeline.start();
+    return pipeline;
+  }
+
+  private PollGroup startPolls(Cluster cluster) {
+    Poller poller = own(new Poller(config.poll(), config.demoDirectory()));
+    PollGroup polls =
+        own(
+            new PollGroup(
+                cluster.clients(),
+                poller,
+                config.sources(),
+                config.poll().workers(),
+                Clock.systemUTC(),
+                this::die));
+    polls.start();
+    long on = config.sources().stream().filter(source -> source.settings().enabled()).count();
+    err.printf(
+        "Polling %d sources (%d more are off), watching for %d entries%n%n",
+        on,
+        config.sources().size() - on,
+        watchlists.get().lists().stream().mapToInt(list -> list.entries().size()).sum());
+    return polls;
+  }
+
+  /** A taken port is no reason not to watch: another is found, and said. */
+  private void serveStatus(ServiceStatus status) {
+    WebSettings web = config.web();
+    if (!web.enabled()) {
+      return;
+    }
+    try {
+      serveOn(web, status);
+    } catch (BindException e) {
+      LOG.warn(
+          "web.port is in use by another process, so status is served elsewhere port={}",
+          web.port());
+      try {
+        serveOn(new WebSettings(true, web.host(), 0), status);
+      } catch (IOException again) {
+        LOG.error("no status page why={}", again.toString());
+      }
+    } catch (IOException e) {
+      LOG.error("no status page host={} why={}", web.host(), e.toString());
+    }
+  }
+
+  private void serveOn(WebSettings web, ServiceStatus status) throws IOException {
+    StatusServer server = own(StatusServer.start(web, status, Json.mapper()));
+    LOG.info("status served at={}", server.address());
+  }
+
+  /** A version's topics exist before it is in force. */
+  private Watchlists readWatchlists() {
+    Watchlists read = WatchlistReader.read(config.watchlistDirectory(), config.sourceIds());
+    ensureTopics.accept(read);
+    return read;
+  }
+
+  private void hangup() {
+    if (!configText().equals(configAtStart)) {
+      LOG.warn("{} has changed; it is read at the next start", config.file());
+    }
+    reload();
+  }
+
+  private String configText() {
+    try {
+      return Files.readString(config.file());
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  /** Reads the watchlists again; while their topics cannot be made, tries again. */
+  private void reload() {
+    while (!closed) {
+      try {
+        logReload(watchlists.reload());
+        reloadProblem = Optional.empty();
+        return;
+      } catch (StreamException | KafkaException e) {
+        LOG.error("watchlists not reloaded yet, the last good ones stay: {}", e.getMessage());
+        reloadProblem = Optional.of("watchlists not reloaded yet: " + e.getMessage());
+        Utils.sleep(RELOAD_AGAIN.toMillis());
+      }
+    }
+  }
+
+  private void logReload(LiveWatchlists.Reload reload) {
+    switch (reload) {
+      case CHANGED -> LOG.info("watchlists reloaded version={}", watchlists.version());
+      case UNCHANGED -> LOG.info("watchlists unchanged version={}", watchlists.version());
+      case REFUSED ->
+          watchlists
+              .problems()
+              .forEach(
+                  problem -> LOG.error("watchlists refused, the last good ones stay: {}", problem));
+    }
+  }
+
+  private <T extends AutoCloseable> T own(T part) {
+    synchronized (running) {
+      if (!closed) {
+        running.push(part);
+        return part;
+      }
+    }
+    closeQuietly(part);
+    throw new StreamException("stopped while starting", null);
+  }
+
+  private void die(String why) {
+    if (fatal.compareAndSet(null, why)) {
+      LOG.error("ending why={}", why);
+      end.countDown();
+    }
+  }
+
+  /** Why it ended by itself, in a sentence; null if it did not. */
+  @Nullable String fatal() {
+    return fatal.get();
+  }
+
+  /** Waits until the service must end by itself; Ctrl-C ends the process instead. */
+  int awaitEnd() throws InterruptedException {
+    end.await();
+    return Main.FAILED;
+  }
+
+  /** Stops all parts, the last started first; whoever comes second waits for the first. */
+  @Override
+  public void close() {
+    synchronized (running) {
+      if (!closed && !running.isEmpty()) {
+        err.println("Stopping");
+      }
+      closed = true;
+    }
+    synchronized (this) {
+      AutoCloseable part = next();
+      while (part != null) {
+        closeQuietly(part);
+        part = next();
+      }
+    }
+  }
+
+  private @Nullable AutoCloseable next() {
+    synchronized (running) {
+      return running.poll();
+    }
+  }
+
+  private static void closeQuietly(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) { // the others must stop too
+      LOG.warn("not closed in order part={}", part.getClass().getSimpleName(), e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.vedette.cli;
+
+import dev.vedette.config.Config;
+import dev.vedette.config.LiveWatchlists;
+import dev.vedette.config.Problem;
+import dev.vedette.poll.PollState;
+import dev.vedette.stream.KafkaClients;
+import dev.vedette.stream.Pipeline;
+import dev.vedette.stream.PollGroup;
+import dev.vedette.web.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What the running service says of itself, asked anew each time. */
+final class ServiceStatus implements Supplier<Status> {
+
+  private final Config config;
+  private final LiveWatchlists watchlists;
+  private final Pipeline pipeline;
+  private final PollGroup polls;
+  private final KafkaClients clients;
+  private final Supplier<Optional<String>> reloadProblem;
+
+  ServiceStatus(
+      Config config,
+      LiveWatchlists watchlists,
+      Pipeline pipeline,
+      PollGroup polls,
+      KafkaClients clients,
+      Supplier<Optional<String>> reloadProblem) {
+    this.config = config;
+    this.watchlists = watchlists;
+    this.pipeline = pipeline;
+    this.polls = polls;
+    this.clients = clients;
+    this.reloadProblem = reloadProblem;
+  }
+
+  @Override
+  public Status get() {
+    Map<String, PollState> states = polls.states();
+    List<String> problems = new ArrayList<>();
+    if (!pipeline.healthy()) {
+      problems.add("the pipeline is " + pipeline.state());
+    }
+    problems.addAll(polls.problems());
+    boolean ready = problems.isEmpty();
+    reloadProblem.get().ifPresent(problems::add);
+    watchlists.problems().stream()
+        .map(Problem::toString)
+        .forEach(problem -> problems.add("watchlists not reloaded: " + problem));
+    states.values().stream()
+        .filter(state -> state.failures() > 0)
+        .forEach(
+            state ->
+                problems.add(
+                    "source %s has failed %d times: %s"
+                        .formatted(state.source(), state.failures(), state.lastError())));
+    return new Status(ready, problems, details(states));
+  }
+
+  private Map<String, Object> details(Map<String, PollState> states) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("version", Version.number());
+    details.put("broker", clients.bootstrapServers());
+    details.put("pipeline", pipeline.state());
+    details.put("watchlistVersion", watchlists.get().version());
+    details.put("sourcesConfigured", config.sources().size());
+    details.put("sourcesPolledHere", states.values().stream().map(SourceLine::of).toList());
+    return details;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.vedette.cli;
+
+import dev.vedette.config.Config;
+import dev.vedette.poll.PollState;
+import dev.vedette.poll.Source;
+import dev.vedette.stream.Cluster;
+import dev.vedette.stream.Json;
+import dev.vedette.stream.PollGroup;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vedette sources}. */
+@Command(
+    name = "sources",
+    description = "Each source: when it last succeeded, when it is next due, what went wrong.",
+    mixinStandardHelpOptions = true)
+final class SourcesCommand implements Runnable {
+
+  private static final String ROW = "%-24s %-9s %9s %9s %9s  %s%n";
+
+  @Mixin private ConfigOption config;
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--json", description = "one JSON object a line, for each polled source")
+  private boolean json;
+
+  @Override
+  public void run() {
+    Config read = config.read();
+    Map<String, PollState> states;
+    try (Cluster cluster = Cluster.visit(read.kafka(), read.dataDirectory())) {
+      cluster.requireTopics();
+      states = PollGroup.stored(cluster.clients());
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      states.values().forEach(state -> out.println(Json.line(SourceLine.of(state))));
+    } else {
+      out.printf(ROW, "SOURCE", "STATE", "ARTICLES", "SUCCESS", "NEXT", "NOTE");
+      Instant now = Instant.now();
+      read.sources().forEach(source -> row(out, source, states.get(source.id()), now));
+    }
+    out.flush();
+  }
+
+  private static void row(PrintWriter out, Source source, @Nullable PollState state, Instant now) {
+    if (!source.settings().enabled() || state == null) {
+      out.printf(ROW, source.id(), source.settings().enabled() ? "new" : "off", "-", "-", "-", "");
+      return;
+    }
+    Instant success = state.lastSuccess();
+    out.printf(
+        ROW,
+        source.id(),
+        state.failures() == 0 ? "ok" : "failing",
+        state.articles(),
+        success == null ? "never" : span(Duration.between(success, now)) + " ago",
+        state.nextDue().isAfter(now) ? "in " + span(Duration.between(now, state.nextDue())) : "due",
+        state.lastError() == null ? "" : state.lastError());
+  }
+
+  /** The largest unit that fits: 42s, 17m, 5h, 12d. */
+  private static String span(Duration time) {
+    long seconds = Math.max(0, time.toSeconds());
+    if (seconds < 120) {
+      return seconds + "s";
+    }
+    if (seconds < 7_200) {
+      return seconds / 60 + "m";
+    }
+    return seconds < 172_800 ? seconds / 3_600 + "h" : seconds / 86_400 + "d";
+  }
+}

@@ -1,0 +1,164 @@
+package dev.vedette.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vedette.stream.Json;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as a user types them, without a broker. */
+class MainTest {
+
+  @TempDir Path directory;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void configure() throws IOException {
+    write("vedette.yaml", "sources: [{id: drop, folder: .}]\n");
+    watchlist("match: [\"Sergei Shoigu came\"]");
+  }
+
+  @Test
+  void checkCountsWhatIsGood() {
+    assertThat(run("check")).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            %s: good (sources: 1, of them on: 1)
+            %s: good (watchlists: 1, entries: 1, tests passed: 1)
+            """
+                .formatted(directory.resolve("vedette.yaml"), directory.resolve("watchlists")));
+  }
+
+  @Test
+  void checkTellsTheMistakesOfBothKindsOfFilesAtOnce() throws IOException {
+    write("vedette.yaml", "sources: [{id: drop, folder: .}]\nsorces: []\n");
+    write("watchlists/list.yaml", "");
+
+    assertThat(run("check")).isEqualTo(3);
+    assertThat(err.toString())
+        .contains("vedette.yaml:2:1: unknown key 'sorces' (expected: ")
+        .contains("list.yaml: is empty (expected: watchlist: and entries:)");
+  }
+
+  @Test
+  void testPrintsWhatWasExpectedAndWhatCame() throws IOException {
+    watchlist("match: [\"Ksenia Shoigu came\"]");
+
+    assertThat(run("test")).isEqualTo(3);
+    assertThat(out.toString())
+        .contains(":6:21: entries[0].tests.match[0]: \"Ksenia Shoigu came\"\n")
+        .contains("    expected: an alert of shoigu\n    got:      none\n")
+        .endsWith("passed: 0, failed: 1\n");
+  }
+
+  @Test
+  void matchPrintsOneJsonObjectALineInThePromisedShape() throws IOException {
+    Path file =
+        write("a.txt", "Visit\n\nOn Monday SERGEI SHOIGU came.\n\nRead more: Sergei Shoigu\n");
+
+    assertThat(run("match", file.toString(), "--json")).isZero();
+    JsonNode line = Json.mapper().readTree(out.toString());
+    assertThat(line.fieldNames())
+        .toIterable()
+        .containsExactly("file", "article", "alerts", "shown");
+    JsonNode alert = line.path("alerts").path(0);
+    assertThat(alert.fieldNames())
+        .toIterable()
+        .containsExactly("entry", "watchlist", "severity", "score", "hits");
+    assertThat(alert.path("hits").path(0).path("surface").asText()).isEqualTo("SERGEI SHOIGU");
+    assertThat(line.path("shown").path(0).path("hits").path(0).path("zone").asText())
+        .isEqualTo("link");
+    assertThat(out.toString()).hasLineCount(1);
+  }
+
+  @Test
+  void noMatchIsNoFailure() throws IOException {
+    Path file = write("a.txt", "Rain in Oslo.\n");
+
+    assertThat(run("match", file.toString())).isZero();
+    assertThat(out.toString()).isEqualTo(file + ": Rain in Oslo.: alerts: 0\n");
+  }
+
+  @Test
+  void whatCannotBeReadIsNamedAndTheRestGoesOn() throws IOException {
+    Path file = write("b.txt", "Sergei Shoigu came.\n");
+    String missing = directory.resolve("missing.txt").toString();
+
+    assertThat(run("match", missing, file.toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualTo(
+            "vedette: "
+                + missing
+                + ": no such file or directory (expected: a feed, a page or a text that can be read)\n");
+    assertThat(out.toString()).contains("alerts: 1");
+  }
+
+  @Test
+  void extractShowsTheZones() throws IOException {
+    Path file = write("c.txt", "Visit\n\nHe came.\n\nRead more: Another visit\n");
+
+    assertThat(run("extract", file.toString())).isZero();
+    assertThat(out.toString()).contains("title:     Visit\n").contains("[link] Read more: ");
+  }
+
+  @Test
+  void topologyIsPrinted() {
+    assertThat(run("topology")).isZero();
+    assertThat(out.toString()).startsWith("Topologies:\n").contains("Processor: story");
+  }
+
+  @Test
+  void wrongUsageIsExitCodeTwo() {
+    assertThat(run("alerts", "--since", "yesterday")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith(
+            "Invalid value for option '--since': 'yesterday' (expected: a duration such as 7d, a day such as 2026-11-23, or an instant)");
+  }
+
+  @Test
+  void demoWithoutSamplesIsRefused() {
+    assertThat(run("run", "--demo")).isEqualTo(2);
+    assertThat(err.toString()).contains("lists no sample sources");
+  }
+
+  private int run(String... arguments) {
+    String[] all =
+        new String[arguments.length + (arguments[0].matches("extract|topology") ? 0 : 2)];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    if (all.length > arguments.length) {
+      all[arguments.length] = "--config";
+      all[arguments.length + 1] = directory.resolve("vedette.yaml").toString();
+    }
+    return Main.commandLine(new PrintWriter(out, true), new PrintWriter(err, true)).execute(all);
+  }
+
+  private void watchlist(String tests) throws IOException {
+    write(
+        "watchlists/list.yaml",
+        """
+        watchlist: list
+        entries:
+          - id: shoigu
+            kind: person
+            names: [Sergei Shoigu]
+            tests: {%s}
+        """
+            .formatted(tests));
+  }
+
+  private Path write(String name, String text) throws IOException {
+    Path file = directory.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+}
