@@ -16,7 +16,11 @@ import java.time.Instant;
 class HouseTest {
 
   private static final String[] CORE = {
-    "dev.vedette.article..", "dev.vedette.text..", "dev.vedette.watchlist..", "dev.vedette.alert.."
+    "dev.vedette.article..",
+    "dev.vedette.text..",
+    "dev.vedette.language..",
+    "dev.vedette.watchlist..",
+    "dev.vedette.alert.."
   };
 
   private static final String REPLAY =
@@ -40,7 +44,12 @@ class HouseTest {
           "com.ibm.icu..",
           "com.google.re2j..",
           "dev.vedette.article..",
-          "dev.vedette.text..");
+          "dev.vedette.text..",
+          "dev.vedette.language..");
+
+  @ArchTest
+  static final ArchRule languageKnowsTextAndItsTables =
+      mayUse("language", "java..", "com.ibm.icu..", "dev.vedette.text..");
 
   @ArchTest
   static final ArchRule alertKnowsTheRestOfTheCore =

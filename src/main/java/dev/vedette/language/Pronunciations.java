@@ -1,0 +1,121 @@
+package dev.vedette.language;
+
+import com.ibm.icu.lang.UScript;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * How a written word may be pronounced, in every orthography that writes its script.
+ *
+ * <p>Two spellings can be of one name if they have a pronunciation in common: {@code Szojgu} read
+ * as Polish, {@code Schoigu} as German and {@code Шойгу} as Russian sound alike. Words are folded
+ * ones ({@link dev.vedette.text.Folded}).
+ */
+public final class Pronunciations {
+
+  /** Is told readings sound by sound. */
+  @FunctionalInterface
+  public interface Listener {
+    /**
+     * More sounds were read.
+     *
+     * @param hash of all sounds so far, with their phonology
+     * @param sounds so far; changes afterwards
+     * @param end how much of the word is read, or -1 where it could not end
+     * @param orthography its label, such as {@code ru} or {@code zh-wadegile}
+     * @return whether to read on from here
+     */
+    boolean hears(long hash, CharSequence sounds, int end, String orthography);
+  }
+
+  /**
+   * A whole word, pronounced.
+   *
+   * @param hash equal for equal sounds of one phonology
+   */
+  public record Pronunciation(long hash, String sounds, String orthography) {}
+
+  /** Words with more have long been told apart. */
+  private static final int MOST_CONSONANTAL = 48;
+
+  private static final Map<Integer, List<Orthography>> BY_SCRIPT = OrthographyTables.byScript();
+
+  /** From the sounds of the common phonology to those that consonantal scripts show. */
+  private static final Orthography TO_CONSONANTS = OrthographyTables.toConsonants();
+
+  private Pronunciations() {}
+
+  /**
+   * Reads a word in all orthographies of its script.
+   *
+   * @param word folded; of one script; may be a run of words in a script that does not part them
+   */
+  public static void read(String word, Set<Phonology> phonologies, Listener listener) {
+    if (word.isEmpty()) {
+      return;
+    }
+    Units units = Units.of(word);
+    for (Orthography orthography : of(word)) {
+      if (phonologies.contains(orthography.phonology())) {
+        orthography.read(units, listener);
+      }
+    }
+  }
+
+  /**
+   * Every pronunciation of a whole word, those of likelier orthographies first; no two the same.
+   * Empty if its letters are of no script that is known.
+   */
+  public static List<Pronunciation> of(String word, Set<Phonology> phonologies) {
+    Map<Phonology, Set<Pronunciation>> found = new EnumMap<>(Phonology.class);
+    Set<Long> known = new LinkedHashSet<>();
+    for (Phonology phonology : phonologies) {
+      Set<Pronunciation> some = found.computeIfAbsent(phonology, p -> new LinkedHashSet<>());
+      read(
+          word,
+          Set.of(phonology),
+          (hash, sounds, end, label) -> {
+            if (end == word.length() && sounds.length() > 0 && known.add(hash)) {
+              some.add(new Pronunciation(hash, sounds.toString(), label));
+            }
+            return true;
+          });
+    }
+    return found.values().stream().flatMap(Set::stream).toList();
+  }
+
+  /** What scripts without vowels may show of sounds of the common phonology; at most 48. */
+  public static List<Pronunciation> consonantal(Pronunciation common) {
+    List<Pronunciation> found = new ArrayList<>();
+    int length = common.sounds().length();
+    TO_CONSONANTS.read(
+        Units.of(common.sounds()),
+        (hash, letters, end, label) -> {
+          if (end == length) {
+            found.add(new Pronunciation(hash, letters.toString(), common.orthography()));
+          }
+          return found.size() < MOST_CONSONANTAL;
+        });
+    return found;
+  }
+
+  /** The hash of some sounds and one more. */
+  static long extend(long hash, char sound) {
+    long mixed = (hash ^ sound) * 0xD6E8FEB86659FD93L;
+    return mixed ^ (mixed >>> 32);
+  }
+
+  private static List<Orthography> of(String word) {
+    return BY_SCRIPT.getOrDefault(UScript.getScript(word.codePointAt(0)), List.of());
+  }
+
+  /** The labels of all orthographies, for those who document or test them. */
+  static Stream<String> labels() {
+    return BY_SCRIPT.values().stream().flatMap(List::stream).map(Orthography::label).distinct();
+  }
+}

@@ -1,0 +1,91 @@
+package dev.vedette.language;
+
+import com.ibm.icu.text.Normalizer2;
+import java.util.Arrays;
+
+/**
+ * The letters of a word in the order in which they are spoken, each with the place in the word that
+ * is reached once it has been read.
+ *
+ * <p>Hangul syllables come apart into their letters, and the vowels that Thai and Lao write before
+ * a consonant come after it.
+ */
+final class Units {
+
+  /** A word cannot end after this letter, because it is spoken before all is read. */
+  static final int INSIDE = -1;
+
+  private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
+
+  private final StringBuilder letters = new StringBuilder();
+  private int[] ends = new int[16];
+
+  private Units() {}
+
+  /** Of a folded word, or a run of words in a script without spaces. */
+  static Units of(String word) {
+    Units units = new Units();
+    int at = 0;
+    while (at < word.length()) {
+      char letter = word.charAt(at);
+      if (isSyllable(letter)) {
+        units.addSyllable(letter, at + 1);
+        at++;
+      } else if (isSpokenAfterNext(letter) && at + 1 < word.length()) {
+        units.add(word.charAt(at + 1), INSIDE);
+        units.add(letter, at + 2);
+        at += 2;
+      } else {
+        units.add(letter, at + 1);
+        at++;
+      }
+    }
+    return units;
+  }
+
+  int length() {
+    return letters.length();
+  }
+
+  char letter(int at) {
+    return letters.charAt(at);
+  }
+
+  /** How far in the word one is after so many letters, or {@link #INSIDE}. */
+  int end(int count) {
+    return count == 0 ? 0 : ends[count - 1];
+  }
+
+  boolean startsWith(String some, int at) {
+    return at + some.length() <= letters.length()
+        && some.contentEquals(letters.subSequence(at, at + some.length()));
+  }
+
+  private void addSyllable(char syllable, int end) {
+    String parts = DECOMPOSED.normalize(String.valueOf(syllable));
+    for (int part = 0; part < parts.length(); part++) {
+      add(parts.charAt(part), part == parts.length() - 1 ? end : INSIDE);
+    }
+  }
+
+  private void add(char letter, int end) {
+    if (letters.length() == ends.length) {
+      ends = Arrays.copyOf(ends, ends.length * 2);
+    }
+    ends[letters.length()] = end;
+    letters.append(letter);
+  }
+
+  private static boolean isSyllable(char letter) {
+    return letter >= '\uAC00' && letter <= '\uD7A3';
+  }
+
+  private static boolean isSpokenAfterNext(char letter) {
+    return (letter >= '\u0E40' && letter <= '\u0E44') || (letter >= '\u0EC0' && letter <= '\u0EC4');
+  }
+
+  @Override
+  public String toString() {
+    return letters.toString();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.vedette.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vedette.language.Pronunciations.Pronunciation;
+import dev.vedette.text.Folded;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class PronunciationsTest {
+
+  /** Whether they are one name, as the tables see it. */
+  private static Set<String> shared(String one, String other) {
+    Set<Long> known = new TreeSet<>();
+    of(one).forEach(said -> known.add(said.hash()));
+    Set<String> shared = new TreeSet<>();
+    of(other).stream()
+        .filter(said -> known.contains(said.hash()))
+        .forEach(said -> shared.add(said.orthography()));
+    return shared;
+  }
+
+  private static List<Pronunciation> of(String word) {
+    return Pronunciations.of(Folded.of(word).toString(), EnumSet.allOf(Phonology.class));
+  }
+
+  @ParameterizedTest(name = "{0} = {1}")
+  @CsvFileSource(resources = "same.csv")
+  void areOneName(String one, String other) {
+    assertThat(shared(one, other)).as("%s and %s", of(one), of(other)).isNotEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} is not {1}")
+  @CsvFileSource(resources = "different.csv")
+  void areTwoNames(String one, String other) {
+    assertThat(shared(one, other)).isEmpty();
+  }
+}
