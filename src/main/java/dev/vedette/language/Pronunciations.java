@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -102,6 +103,15 @@ public final class Pronunciations {
           return found.size() < MOST_CONSONANTAL;
         });
     return found;
+  }
+
+  /** Calls back with the hash of every beginning of some sounds, the whole included. */
+  public static void beginnings(Phonology phonology, CharSequence sounds, LongConsumer hashes) {
+    long hash = phonology.seed();
+    for (int at = 0; at < sounds.length(); at++) {
+      hash = extend(hash, sounds.charAt(at));
+      hashes.accept(hash);
+    }
   }
 
   /** The hash of some sounds and one more. */
