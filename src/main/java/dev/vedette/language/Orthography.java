@@ -66,7 +66,8 @@ final class Orthography {
    * @param last whether only at its end
    * @param before if not empty, one of these letters has to follow
    * @param after if not empty, one of these letters has to precede
-   * @param sounds the choices, likeliest first; an empty one is silence
+   * @param sounds the choices, likeliest first; an empty one is silence; none where the letters are
+   *     never written
    */
   record Rule(
       String letters,

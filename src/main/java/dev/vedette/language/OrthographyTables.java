@@ -23,6 +23,7 @@ import java.util.Map;
  * {V}\h    -      h after one of these letters
  * ^x       z      at the beginning of a word
  * ff$      v      at its end
+ * kh       !      these letters are never written here: the word is not of this orthography
  * </pre>
  */
 final class OrthographyTables {
@@ -125,7 +126,11 @@ final class OrthographyTables {
     if (letters.isEmpty()) {
       throw row.wrong("no letters in '" + pattern + "'", "at least one");
     }
-    List<String> sounds = choices.stream().map(choice -> choice.equals("-") ? "" : choice).toList();
+    List<String> sounds =
+        choices.stream()
+            .filter(choice -> !choice.equals("!"))
+            .map(choice -> choice.equals("-") ? "" : choice)
+            .toList();
     return new Rule(Units.of(letters).toString(), first, last, before, after, sounds);
   }
 

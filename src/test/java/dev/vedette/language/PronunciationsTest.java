@@ -29,13 +29,13 @@ class PronunciationsTest {
   }
 
   @ParameterizedTest(name = "{0} = {1}")
-  @CsvFileSource(resources = "same.csv")
+  @CsvFileSource(resources = {"same.csv", "same-european.csv"})
   void areOneName(String one, String other) {
     assertThat(shared(one, other)).as("%s and %s", of(one), of(other)).isNotEmpty();
   }
 
   @ParameterizedTest(name = "{0} is not {1}")
-  @CsvFileSource(resources = "different.csv")
+  @CsvFileSource(resources = {"different.csv", "different-european.csv"})
   void areTwoNames(String one, String other) {
     assertThat(shared(one, other)).isEmpty();
   }
