@@ -131,7 +131,7 @@ final class OrthographyTables {
             .filter(choice -> !choice.equals("!"))
             .map(choice -> choice.equals("-") ? "" : choice)
             .toList();
-    return new Rule(Units.of(letters).toString(), first, last, before, after, sounds);
+    return new Rule(Units.ofRule(letters).toString(), first, last, before, after, sounds);
   }
 
   private String letters(Table.Row row, String some) {

@@ -39,7 +39,13 @@ public final class Pronunciations {
    *
    * @param hash equal for equal sounds of one phonology
    */
-  public record Pronunciation(long hash, String sounds, String orthography) {}
+  public record Pronunciation(long hash, String sounds, String orthography) {
+
+    /** Whether it only says how other scripts may write the word; in its own, spelling decides. */
+    public boolean onlyAcrossScripts() {
+      return orthography.endsWith("-spoken");
+    }
+  }
 
   /** Words with more have long been told apart. */
   private static final int MOST_CONSONANTAL = 48;

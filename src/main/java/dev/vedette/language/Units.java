@@ -7,8 +7,9 @@ import java.util.Arrays;
  * The letters of a word in the order in which they are spoken, each with the place in the word that
  * is reached once it has been read.
  *
- * <p>Hangul syllables come apart into their letters, and the vowels that Thai and Lao write before
- * a consonant come after it.
+ * <p>Hangul syllables come apart into their letters, the vowels that Thai and Lao write before a
+ * consonant come after it, and the vowel that a consonant of Devanagari carries unless a sign says
+ * otherwise stands as {@code a} behind it.
  */
 final class Units {
 
@@ -24,6 +25,15 @@ final class Units {
 
   /** Of a folded word, or a run of words in a script without spaces. */
   static Units of(String word) {
+    return of(word, true);
+  }
+
+  /** Of the letters of a rule, in which no vowel is carried. */
+  static Units ofRule(String letters) {
+    return of(letters, false);
+  }
+
+  private static Units of(String word, boolean carried) {
     Units units = new Units();
     int at = 0;
     while (at < word.length()) {
@@ -38,6 +48,11 @@ final class Units {
       } else {
         units.add(letter, at + 1);
         at++;
+        if (carried
+            && carriesVowel(letter)
+            && (at == word.length() || !isVowelSign(word.charAt(at)))) {
+          units.add('a', at);
+        }
       }
     }
     return units;
@@ -57,8 +72,15 @@ final class Units {
   }
 
   boolean startsWith(String some, int at) {
-    return at + some.length() <= letters.length()
-        && some.contentEquals(letters.subSequence(at, at + some.length()));
+    if (at + some.length() > letters.length()) {
+      return false;
+    }
+    for (int i = 0; i < some.length(); i++) {
+      if (some.charAt(i) != letters.charAt(at + i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void addSyllable(char syllable, int end) {
@@ -82,6 +104,16 @@ final class Units {
 
   private static boolean isSpokenAfterNext(char letter) {
     return (letter >= '\u0E40' && letter <= '\u0E44') || (letter >= '\u0EC0' && letter <= '\u0EC4');
+  }
+
+  /** Devanagari, also with the dot of foreign sounds. */
+  private static boolean carriesVowel(char letter) {
+    return (letter >= '\u0915' && letter <= '\u0939') || letter == '\u093C';
+  }
+
+  /** A vowel in place of the carried one, the sign that there is none, or the dot before either. */
+  private static boolean isVowelSign(char letter) {
+    return letter == '\u093C' || (letter >= '\u093E' && letter <= '\u094D');
   }
 
   @Override
