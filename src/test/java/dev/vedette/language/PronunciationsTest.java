@@ -9,8 +9,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PronunciationsTest {
 
@@ -47,5 +49,19 @@ class PronunciationsTest {
   @CsvFileSource(resources = {"different.csv", "different-european.csv"})
   void areTwoNames(String one, String other) {
     assertThat(shared(one, other)).isEmpty();
+  }
+
+  static Stream<List<String>> namesInManySchools() {
+    return Table.rows("schools.txt").stream().map(Table.Row::cells);
+  }
+
+  @ParameterizedTest
+  @MethodSource("namesInManySchools")
+  void areOneNameInEverySchool(List<String> spellings) {
+    for (String one : spellings) {
+      for (String other : spellings) {
+        assertThat(shared(one, other)).as("%s and %s", of(one), of(other)).isNotEmpty();
+      }
+    }
   }
 }
