@@ -64,8 +64,8 @@ final class Orthography {
    * @param letters to be read; not empty
    * @param first whether only at the beginning of a word
    * @param last whether only at its end
-   * @param before if not empty, one of these letters has to follow
-   * @param after if not empty, one of these letters has to precede
+   * @param before what has to follow
+   * @param after what has to precede
    * @param sounds the choices, likeliest first; an empty one is silence; none where the letters are
    *     never written
    */
@@ -73,8 +73,8 @@ final class Orthography {
       String letters,
       boolean first,
       boolean last,
-      String before,
-      String after,
+      Context before,
+      Context after,
       List<String> sounds) {
 
     static final Comparator<Rule> LONGEST_FIRST =
@@ -82,10 +82,7 @@ final class Orthography {
             .thenComparingInt(rule -> -rule.conditions());
 
     private int conditions() {
-      return (first ? 1 : 0)
-          + (last ? 1 : 0)
-          + (before.isEmpty() ? 0 : 1)
-          + (after.isEmpty() ? 0 : 1);
+      return (first ? 1 : 0) + (last ? 1 : 0) + before.conditions() + after.conditions();
     }
 
     private boolean fits(Units units, int at) {
@@ -93,8 +90,36 @@ final class Orthography {
       return units.startsWith(letters, at)
           && (!first || at == 0)
           && (!last || end == units.length())
-          && (before.isEmpty() || (end < units.length() && before.indexOf(units.letter(end)) >= 0))
-          && (after.isEmpty() || (at > 0 && after.indexOf(units.letter(at - 1)) >= 0));
+          && before.fits(units, end, units.length())
+          && after.fits(units, at - after.letters().size(), 0);
+    }
+  }
+
+  /**
+   * The letters beside those of a rule.
+   *
+   * @param letters a set for every place, in the order of the word
+   * @param edge whether the word ends, or begins, beyond them
+   */
+  record Context(List<String> letters, boolean edge) {
+
+    static final Context ANY = new Context(List.of(), false);
+
+    private int conditions() {
+      return letters.size() + (edge ? 1 : 0);
+    }
+
+    private boolean fits(Units units, int from, int border) {
+      int to = from + letters.size();
+      if (from < 0 || to > units.length() || (edge && (border == 0 ? from : to) != border)) {
+        return false;
+      }
+      for (int at = from; at < to; at++) {
+        if (letters.get(at - from).indexOf(units.letter(at)) < 0) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.vedette.language;
 
 import com.ibm.icu.lang.UScript;
+import dev.vedette.language.Orthography.Context;
 import dev.vedette.language.Orthography.Rule;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The tables of orthographies, {@code sounds/*.tsv}.
@@ -24,11 +27,16 @@ import java.util.Map;
  * ^x       z      at the beginning of a word
  * ff$      v      at its end
  * kh       !      these letters are never written here: the word is not of this orthography
+ * ^{C}\i/{C}{V}   what stands beside may be several letters, up to an end of the word
+ * a{C}i/{C}$       A{C}  {C}Y   each letter of a class, and the first sound of its own rule above
  * </pre>
  */
 final class OrthographyTables {
 
   private static final String FOLDER = "sounds/";
+
+  /** A class, or letters any of which will do. */
+  private static final Pattern CONTEXT = Pattern.compile("\\{[^}]*\\}|[^{^$]+");
 
   private String label = "";
   private Phonology phonology = Phonology.COMMON;
@@ -92,8 +100,30 @@ final class OrthographyTables {
         case "@include" -> addAll(Table.rows(FOLDER + rest.get(0) + ".tsv"), false);
         case "@class" ->
             classes.put("{" + rest.get(0) + "}", String.join("", rest.subList(1, rest.size())));
-        default -> rules.put(first, rule(row, first, rest));
+        default -> add(row, first, rest);
       }
+    }
+  }
+
+  private void add(Table.Row row, String pattern, List<String> choices) {
+    int slash = pattern.indexOf('/');
+    int from = pattern.indexOf('{', pattern.indexOf('\\') + 1);
+    if (from < 0 || (slash >= 0 && from > slash)) {
+      rules.put(pattern, rule(row, pattern, choices));
+      return;
+    }
+    int to = pattern.indexOf('}', from) + 1;
+    String each = pattern.substring(from, to);
+    for (char letter : letters(row, each).toCharArray()) {
+      Rule own = rules.get(String.valueOf(letter));
+      if (own == null) {
+        throw row.wrong("no rule for '" + letter + "'", "one above");
+      }
+      String sound = own.sounds().get(0);
+      String single = pattern.substring(0, from) + letter + pattern.substring(to);
+      rules.put(
+          single,
+          rule(row, single, choices.stream().map(some -> some.replace(each, sound)).toList()));
     }
   }
 
@@ -108,16 +138,16 @@ final class OrthographyTables {
 
   private Rule rule(Table.Row row, String pattern, List<String> choices) {
     String rest = pattern;
-    String before = "";
-    String after = "";
+    Context before = Context.ANY;
+    Context after = Context.ANY;
     int slash = rest.indexOf('/');
     if (slash >= 0) {
-      before = letters(row, rest.substring(slash + 1));
+      before = context(row, rest.substring(slash + 1));
       rest = rest.substring(0, slash);
     }
     int backslash = rest.indexOf('\\');
     if (backslash >= 0) {
-      after = letters(row, rest.substring(0, backslash));
+      after = context(row, rest.substring(0, backslash));
       rest = rest.substring(backslash + 1);
     }
     boolean first = rest.startsWith("^");
@@ -132,6 +162,15 @@ final class OrthographyTables {
             .map(choice -> choice.equals("-") ? "" : choice)
             .toList();
     return new Rule(Units.ofRule(letters).toString(), first, last, before, after, sounds);
+  }
+
+  private Context context(Table.Row row, String pattern) {
+    List<String> letters = new ArrayList<>();
+    Matcher parts = CONTEXT.matcher(pattern);
+    while (parts.find()) {
+      letters.add(letters(row, parts.group()));
+    }
+    return new Context(List.copyOf(letters), pattern.startsWith("^") || pattern.endsWith("$"));
   }
 
   private String letters(Table.Row row, String some) {

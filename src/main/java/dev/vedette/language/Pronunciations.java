@@ -3,6 +3,7 @@ package dev.vedette.language;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -96,14 +97,18 @@ public final class Pronunciations {
     return found.values().stream().flatMap(Set::stream).toList();
   }
 
-  /** What scripts without vowels may show of sounds of the common phonology; at most 48. */
+  /**
+   * What scripts without vowels may show of sounds of the common phonology; at most 48, no two the
+   * same.
+   */
   public static List<Pronunciation> consonantal(Pronunciation common) {
     List<Pronunciation> found = new ArrayList<>();
+    Set<Long> known = new HashSet<>();
     int length = common.sounds().length();
     TO_CONSONANTS.read(
         Units.of(common.sounds()),
         (hash, letters, end, label) -> {
-          if (end == length) {
+          if (end == length && known.add(hash)) {
             found.add(new Pronunciation(hash, letters.toString(), common.orthography()));
           }
           return found.size() < MOST_CONSONANTAL;
