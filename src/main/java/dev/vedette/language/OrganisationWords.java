@@ -25,8 +25,7 @@ public final class OrganisationWords {
   private OrganisationWords(List<Tsv.Row> rows) {
     for (Tsv.Row row : rows) {
       boolean full = row.oneOf(1, WEIGHTS).equals("full");
-      for (String writing : row.list(2)) {
-        String word = single(row, writing);
+      for (String word : row.words(2)) {
         meanings.computeIfAbsent(word, key -> new HashSet<>()).add(row.cell(0));
         if (!full) {
           light.add(word);
@@ -56,13 +55,5 @@ public final class OrganisationWords {
   /** The words of a table of one's own, for tests of the table's reader. */
   static OrganisationWords parse(String text) {
     return new OrganisationWords(Tsv.parse(FILE, text, COLUMNS));
-  }
-
-  private static String single(Tsv.Row row, String writing) {
-    List<String> words = Words.of(writing);
-    if (words.size() != 1) {
-      throw row.wrong(writing, "one word");
-    }
-    return words.get(0);
   }
 }

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table of this package: UTF-8, a row a line, cells parted by single tabs.
@@ -39,6 +41,19 @@ final class Tsv {
         throw wrong(cell(column), "values parted by ' | '");
       }
       return parts.stream().map(String::strip).toList();
+    }
+
+    /** What a cell lists, folded, each a single word; those that fold alike are listed once. */
+    Set<String> words(int column) {
+      Set<String> words = new LinkedHashSet<>();
+      for (String writing : list(column)) {
+        List<String> folded = Words.of(writing);
+        if (folded.size() != 1) {
+          throw wrong(writing, "one word");
+        }
+        words.add(folded.get(0));
+      }
+      return words;
     }
 
     /** The cell as one of a few words. */

@@ -1,0 +1,58 @@
+package dev.vedette.language;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whose child and of which family, as far as the end of a word tells. */
+public final class Patronymics {
+
+  private static final String FILE = "names/patronymics.tsv";
+  private static final String[] COLUMNS = {"kind", "languages", "letters", "ending"};
+
+  private static final List<Ending> PATRONYMICS = read("patronymic");
+  private static final List<Ending> SURNAMES = read("surname");
+
+  private Patronymics() {}
+
+  private record Ending(String letters, int before) {
+    boolean of(String word) {
+      return word.length() >= letters.length() + before && word.endsWith(letters);
+    }
+  }
+
+  /**
+   * Whether a folded word ends like a name made of the father's: {@code -ovich}, {@code -евна},
+   * {@code -oglu}. Some surnames do as well.
+   */
+  public static boolean isPatronymicShape(String word) {
+    return PATRONYMICS.stream().anyMatch(ending -> ending.of(word));
+  }
+
+  /** Whether a folded word ends like the surnames of a nation: {@code -enko}, {@code -швили}. */
+  public static boolean isSurnameShape(String word) {
+    return SURNAMES.stream().anyMatch(ending -> ending.of(word));
+  }
+
+  private static List<Ending> read(String kind) {
+    return read(kind, Tsv.load(FILE, COLUMNS));
+  }
+
+  /** The endings of one kind of a table of one's own, for tests of the table's reader. */
+  static int parse(String kind, String text) {
+    return read(kind, Tsv.parse(FILE, text, COLUMNS)).size();
+  }
+
+  private static List<Ending> read(String kind, List<Tsv.Row> rows) {
+    List<Ending> endings = new ArrayList<>();
+    for (Tsv.Row row : rows) {
+      if (!row.cell(2).matches("\\d")) {
+        throw row.wrong(row.cell(2), "a number of letters");
+      }
+      if (row.oneOf(0, List.of("patronymic", "surname")).equals(kind)) {
+        int before = Integer.parseInt(row.cell(2));
+        row.words(3).forEach(letters -> endings.add(new Ending(letters, before)));
+      }
+    }
+    return List.copyOf(endings);
+  }
+}
