@@ -25,8 +25,9 @@ import org.apache.kafka.metadata.storage.Formatter;
 /**
  * A single-node Kafka broker in this process, in KRaft mode, on loopback, with its data kept.
  *
- * <p>The only class that knows Kafka's server side, which is no public API: a new Kafka version is
- * tried here. The broker ends a JVM whose disk fails; that end is caught and reported instead.
+ * <p>With {@link KilledBroker} the only class that knows Kafka's server side, which is no public
+ * API: a new Kafka version is tried here. The broker ends a JVM whose disk fails; that end is
+ * caught and reported instead.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -74,8 +75,11 @@ public final class EmbeddedBroker implements AutoCloseable {
       throws IOException {
     Path logs = directory.broker();
     Files.createDirectories(logs);
-    format(logs);
-    KafkaConfig config = new KafkaConfig(properties(logs, port, freePort()), false);
+    int controllerPort = freePort();
+    if (!format(logs)) {
+      KilledBroker.fence(logs, node(logs, controllerPort));
+    }
+    KafkaConfig config = new KafkaConfig(properties(logs, port, controllerPort), false);
     KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
     try {
       server.startup();
@@ -89,7 +93,8 @@ public final class EmbeddedBroker implements AutoCloseable {
     return new EmbeddedBroker(server, address, dead);
   }
 
-  private static void format(Path logs) throws IOException {
+  /** Whether it was not formatted yet. */
+  private static boolean format(Path logs) throws IOException {
     String directory = logs.toString();
     MetaPropertiesEnsemble found =
         new MetaPropertiesEnsemble.Loader()
@@ -97,7 +102,7 @@ public final class EmbeddedBroker implements AutoCloseable {
             .addMetadataLogDir(directory)
             .load();
     if (found.clusterId().isPresent()) {
-      return;
+      return false;
     }
     try {
       new Formatter()
@@ -109,6 +114,7 @@ public final class EmbeddedBroker implements AutoCloseable {
           .setMetadataLogDirectory(directory)
           .addDirectory(directory)
           .run();
+      return true;
     } catch (IOException e) {
       throw e;
     } catch (Exception e) { // what Formatter declares
@@ -116,19 +122,26 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  private static Properties properties(Path logs, int port, int controllerPort) {
+  /** What broker and controller have in common, and the controller's listener. */
+  private static Properties node(Path logs, int controllerPort) {
     Properties p = new Properties();
     p.put("node.id", "1");
-    p.put("process.roles", "broker,controller");
     p.put("controller.quorum.voters", "1@" + HOST + ":" + controllerPort);
     p.put("controller.listener.names", "CONTROLLER");
+    p.put("listeners", "CONTROLLER://" + HOST + ":" + controllerPort);
+    p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+    p.put("log.dirs", logs.toString());
+    return p;
+  }
+
+  private static Properties properties(Path logs, int port, int controllerPort) {
+    Properties p = node(logs, controllerPort);
+    p.put("process.roles", "broker,controller");
     p.put(
         "listeners",
         "PLAINTEXT://%s:%d,CONTROLLER://%s:%d".formatted(HOST, port, HOST, controllerPort));
     p.put("advertised.listeners", "PLAINTEXT://" + HOST + ":" + port);
-    p.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
     p.put("inter.broker.listener.name", "PLAINTEXT");
-    p.put("log.dirs", logs.toString());
     p.put("auto.create.topics.enable", "false");
     for (String internal : List.of("offsets.topic", "transaction.state.log")) {
       p.put(internal + ".replication.factor", "1");
@@ -147,9 +160,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     p.put("num.network.threads", "1");
     p.put("num.io.threads", "2");
     p.put("log.cleaner.dedupe.buffer.size", "2097152");
-    // after a kill the next start waits until the old session has run out
-    p.put("broker.session.timeout.ms", "2000");
-    p.put("broker.heartbeat.interval.ms", "500");
+    // no other broker could take over from one that is slow
+    p.put("broker.session.timeout.ms", "30000");
+    // a killed client's transaction holds its readers back for its timeout and this
+    p.put("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
     return p;
   }
 

@@ -2,6 +2,7 @@ package dev.vedette.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.vedette.poll.Source;
 import dev.vedette.watchlist.Watchlists;
@@ -10,8 +11,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.TransactionState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +41,43 @@ class EmbeddedBrokerIT {
     try (Cluster cluster = host();
         PollShard shard = PollShard.open(cluster.clients(), partition)) {
       assertThat(shard.state(source).articles()).isEqualTo(42);
+    }
+  }
+
+  /** A kill between the decision to commit and its marks in the partitions. */
+  @Test
+  void aCommitThatAKillCutShortIsFinishedByTheNextStart() throws IOException {
+    Source source = Node.source("cut-short");
+    int partition = PollGroup.partition(source, 3);
+    Path killed = data.resolve("killed");
+    try (Cluster cluster = Cluster.host(ANY_PORT, data.resolve("running"), why -> {})) {
+      cluster.ensureTopics(NONE);
+      try (PollShard shard = PollShard.open(cluster.clients(), partition)) {
+        shard.commit(source, Polls.of(source, 42));
+        awaitComplete(cluster.clients(), "vedette-poll-" + partition);
+        CrashImage.copy(data.resolve("running/broker"), killed.resolve("broker"));
+      }
+    }
+    CrashImage.dropLastBatch(killed.resolve("broker/__transaction_state-0"));
+    CrashImage.dropLastBatch(killed.resolve("broker/" + Topics.POLL_STATE + "-" + partition));
+
+    try (Cluster cluster = Cluster.host(ANY_PORT, killed, why -> {})) {
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> PollShard.read(cluster.clients(), partition).containsKey(source.id()));
+      assertThat(PollShard.read(cluster.clients(), partition).get(source.id()).articles())
+          .isEqualTo(42);
+    }
+  }
+
+  /** A commit returns when it is decided; its marks come later, and then their record. */
+  private static void awaitComplete(KafkaClients clients, String transaction) {
+    try (Admin admin = clients.admin()) {
+      await()
+          .until(
+              () ->
+                  admin.describeTransactions(List.of(transaction)).all().get().values().stream()
+                      .allMatch(at -> at.state() == TransactionState.COMPLETE_COMMIT));
     }
   }
 
