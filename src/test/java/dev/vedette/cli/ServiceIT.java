@@ -29,7 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole service in processes that are killed, against what its user was promised. */
 class ServiceIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  /** RATIONALE.md has the bound, 15 s; a busy machine starts processes several times slower. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
   private static final int FOLDERS = 6;
   private static final int KILLS = 4;
   private static final KafkaSettings ANY_PORT = new KafkaSettings("", 0, 3, -1, Map.of());
