@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +91,6 @@ class FileWatchTest {
 
   private void awaitThatTheFilesWereSeen() {
     String now = WatchlistFiles.look(directory);
-    await().untilAsserted(() -> assertThat(seen).contains(now));
+    await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(seen).contains(now));
   }
 }

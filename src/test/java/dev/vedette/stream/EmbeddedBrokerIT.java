@@ -8,7 +8,9 @@ import dev.vedette.poll.Source;
 import dev.vedette.watchlist.Watchlists;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EmbeddedBrokerIT {
 
   private static final KafkaSettings ANY_PORT = new KafkaSettings("", 0, 3, -1, Map.of());
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Watchlists NONE = Watchlists.of(List.of(), "none");
 
   @TempDir Path data;
@@ -63,7 +66,7 @@ class EmbeddedBrokerIT {
 
     try (Cluster cluster = Cluster.host(ANY_PORT, killed, why -> {})) {
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(PATIENCE)
           .until(() -> PollShard.read(cluster.clients(), partition).containsKey(source.id()));
       assertThat(PollShard.read(cluster.clients(), partition).get(source.id()).articles())
           .isEqualTo(42);
@@ -74,6 +77,7 @@ class EmbeddedBrokerIT {
   private static void awaitComplete(KafkaClients clients, String transaction) {
     try (Admin admin = clients.admin()) {
       await()
+          .atMost(PATIENCE)
           .until(
               () ->
                   admin.describeTransactions(List.of(transaction)).all().get().values().stream()
@@ -133,16 +137,16 @@ class EmbeddedBrokerIT {
 
   @Test
   void aBrokerThatIsNotThereIsNamed() throws IOException {
-    int nobody;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      nobody = socket.getLocalPort();
-    }
-    KafkaSettings settings = new KafkaSettings("127.0.0.1:" + nobody, 0, 3, -1, Map.of());
+    try (Socket boundButNotListening = new Socket()) {
+      boundButNotListening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      int nobody = boundButNotListening.getLocalPort();
+      KafkaSettings settings = new KafkaSettings("127.0.0.1:" + nobody, 0, 3, -1, Map.of());
 
-    assertThatThrownBy(() -> Cluster.visit(settings, data))
-        .isInstanceOf(StreamException.class)
-        .hasMessage(
-            "no broker answers at 127.0.0.1:%d within 10 s (kafka.bootstrap.servers)", nobody);
+      assertThatThrownBy(() -> Cluster.visit(settings, data))
+          .isInstanceOf(StreamException.class)
+          .hasMessage(
+              "no broker answers at 127.0.0.1:%d within 10 s (kafka.bootstrap.servers)", nobody);
+    }
   }
 
   @ParameterizedTest(name = "{0}")
