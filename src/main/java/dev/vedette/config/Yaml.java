@@ -99,7 +99,9 @@ final class Yaml {
 
   /** What such a mistake usually comes from. */
   private static String hint(String problem) {
-    if (problem.contains("cannot start any token") || problem.contains("mapping values")) {
+    if (problem.contains("cannot start any token")
+        || problem.contains("mapping values")
+        || problem.matches(".*but got [{\\[]")) {
       return " (expected: quotes around a text with such a character)";
     }
     return problem.contains("<block end>")

@@ -323,6 +323,11 @@ class ConfigReaderTest {
             "vedette.yaml:1:12: not YAML: mapping values are not allowed here (expected: quotes around"
                 + " a text with such a character)"),
         argumentSet(
+            "unquoted placeholder between braces",
+            "web: {port: ${env:PORT}}\n",
+            "vedette.yaml:1:14: not YAML: expected ',' or '}', but got { (expected: quotes around"
+                + " a text with such a character)"),
+        argumentSet(
             "two documents",
             "poll:\n---\nweb:\n",
             "vedette.yaml:2:1: a second document (expected: only one in a file)"),
