@@ -64,7 +64,8 @@ final class RunCommand implements Callable<Integer> {
         config.poll(),
         config.alerts(),
         config.web(),
-        config.console());
+        config.console(),
+        config.secrets());
   }
 
   private static boolean isSample(Source source, Config config) {

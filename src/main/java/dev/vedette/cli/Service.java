@@ -125,7 +125,7 @@ final class Service implements AutoCloseable {
   }
 
   private PollGroup startPolls(Cluster cluster) {
-    Poller poller = own(new Poller(config.poll(), config.demoDirectory()));
+    Poller poller = own(new Poller(config.poll(), config.demoDirectory(), config.secrets()));
     PollGroup polls =
         own(
             new PollGroup(

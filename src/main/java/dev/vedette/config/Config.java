@@ -1,6 +1,7 @@
 package dev.vedette.config;
 
 import dev.vedette.poll.PollSettings;
+import dev.vedette.poll.Secrets;
 import dev.vedette.poll.Source;
 import dev.vedette.sink.ConsoleSettings;
 import dev.vedette.stream.AlertSettings;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param alerts how alerts are made
  * @param web health and status
  * @param console alerts on the screen
+ * @param secrets what was filled in for {@code ${env:}} and {@code ${file:}}
  */
 public record Config(
     Path file,
@@ -33,7 +35,8 @@ public record Config(
     PollSettings poll,
     AlertSettings alerts,
     WebSettings web,
-    ConsoleSettings console) {
+    ConsoleSettings console,
+    Secrets secrets) {
 
   /** Copies its list. */
   public Config {

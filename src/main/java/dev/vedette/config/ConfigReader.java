@@ -1,13 +1,16 @@
 package dev.vedette.config;
 
 import dev.vedette.poll.PollSettings;
+import dev.vedette.poll.Secrets;
 import dev.vedette.poll.Source;
 import dev.vedette.sink.ConsoleSettings;
 import dev.vedette.stream.AlertSettings;
 import dev.vedette.web.WebSettings;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads {@code vedette.yaml}.
@@ -24,10 +27,12 @@ public final class ConfigReader {
 
   private final Path file;
   private final Section top;
+  private final Set<String> filled;
 
-  private ConfigReader(Path file, Section top) {
+  private ConfigReader(Path file, Section top, Set<String> filled) {
     this.file = file;
     this.top = top;
+    this.filled = filled;
   }
 
   /**
@@ -41,7 +46,9 @@ public final class ConfigReader {
   public static Config read(Path file, Map<String, String> environment) {
     Problems problems = new Problems();
     Path absolute = file.toAbsolutePath().normalize();
-    Placeholders placeholders = Placeholders.of(environment, absolute.resolveSibling(""));
+    Set<String> filled = new HashSet<>();
+    Placeholders placeholders =
+        Placeholders.of(environment, absolute.resolveSibling(""), filled::add);
     Map<String, Value> overrides = Environment.overrides(environment, placeholders, problems);
     Document document = new Document(TextFile.nameOf(file), placeholders, overrides, problems);
     String text = TextFile.read(absolute, problems);
@@ -49,7 +56,7 @@ public final class ConfigReader {
     if (top == null) {
       throw problems.exception();
     }
-    Config config = new ConfigReader(absolute, top).config();
+    Config config = new ConfigReader(absolute, top, filled).config();
     problems.throwIfAny();
     return config;
   }
@@ -73,7 +80,8 @@ public final class ConfigReader {
         poll,
         alerts(),
         web(),
-        console());
+        console(),
+        Secrets.of(filled)); // last, when all is read
   }
 
   private PollSettings poll() {

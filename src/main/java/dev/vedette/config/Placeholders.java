@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,13 +30,15 @@ interface Placeholders {
    *
    * @param environment the variables that {@code env:} names
    * @param directory what relative paths after {@code file:} are relative to
+   * @param filled is told each value that was filled in
    */
-  static Placeholders of(Map<String, String> environment, Path directory) {
-    return new Filled(environment, directory);
+  static Placeholders of(Map<String, String> environment, Path directory, Consumer<String> filled) {
+    return new Filled(environment, directory, filled);
   }
 
   /** Placeholders with values. */
-  record Filled(Map<String, String> environment, Path directory) implements Placeholders {
+  record Filled(Map<String, String> environment, Path directory, Consumer<String> filled)
+      implements Placeholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}?");
     private static final String FORMS = "${env:NAME} or ${file:/path}";
@@ -43,11 +46,13 @@ interface Placeholders {
     @Override
     public String fill(String text) throws Unexpected {
       Matcher matcher = PLACEHOLDER.matcher(text);
-      StringBuilder filled = new StringBuilder();
+      StringBuilder whole = new StringBuilder();
       while (matcher.find()) {
-        matcher.appendReplacement(filled, Matcher.quoteReplacement(value(matcher)));
+        String value = value(matcher);
+        filled.accept(value);
+        matcher.appendReplacement(whole, Matcher.quoteReplacement(value));
       }
-      return matcher.appendTail(filled).toString();
+      return matcher.appendTail(whole).toString();
     }
 
     private String value(Matcher placeholder) throws Unexpected {

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What must be remembered of a source between two polls.
  *
  * @param source its id
- * @param url its address when this was written, as {@link #shortened}; a change of address forgets
- *     the validators
+ * @param url its address when this was written, as {@link #shortened}, and without secrets: where
+ *     it has any, a hash that stands for the whole follows; a change of address forgets the
+ *     validators
  * @param etag of the last answer; null where it had none, or one of over {@link #MAX_VALIDATOR}
  *     characters
  * @param lastModified of the last answer, verbatim; null likewise

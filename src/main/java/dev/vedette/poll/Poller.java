@@ -1,5 +1,6 @@
 package dev.vedette.poll;
 
+import dev.vedette.article.Fingerprint;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -24,20 +25,23 @@ public final class Poller implements SourcePoller, AutoCloseable {
   private final PagePoll pages;
   private final FolderPoll folders;
   private final Schedule schedule;
+  private final Secrets secrets;
 
   /**
    * Polls with the manners of the settings; closed by whoever made it.
    *
    * @param demoDirectory what {@code demo:} addresses stand for
+   * @param secrets what no poll state may show
    */
-  public Poller(PollSettings settings, Path demoDirectory) {
-    this(settings, demoDirectory, RandomGenerator.getDefault());
+  public Poller(PollSettings settings, Path demoDirectory, Secrets secrets) {
+    this(settings, demoDirectory, secrets, RandomGenerator.getDefault());
   }
 
   /**
    * @param random of the jitter
    */
-  Poller(PollSettings settings, Path demoDirectory, RandomGenerator random) {
+  Poller(PollSettings settings, Path demoDirectory, Secrets secrets, RandomGenerator random) {
+    this.secrets = secrets;
     DemoFetcher demo = new DemoFetcher(demoDirectory);
     this.web = new HttpFetcher(settings);
     Fetcher either =
@@ -50,7 +54,7 @@ public final class Poller implements SourcePoller, AutoCloseable {
 
   @Override
   public Poll poll(Source source, PollState state, Instant now) {
-    PollState current = at(address(source), state);
+    PollState current = at(shown(address(source)), state);
     try {
       return conclude(source, current, now, ask(source, current, now));
     } catch (RuntimeException | StackOverflowError e) {
@@ -69,6 +73,12 @@ public final class Poller implements SourcePoller, AutoCloseable {
     return source instanceof Source.Page page
         ? page.url().toString()
         : ((Source.Folder) source).directory().toString();
+  }
+
+  /** An address as others may read it; what is hidden still counts as a part of it. */
+  private String shown(String address) {
+    String shown = Redact.url(secrets.hide(address));
+    return shown.equals(address) ? address : shown + '#' + Fingerprint.of(address);
   }
 
   private static PollState at(String address, PollState state) {
@@ -134,13 +144,17 @@ public final class Poller implements SourcePoller, AutoCloseable {
         harvest.seen(),
         due,
         0,
-        harvest.complaint(),
+        hidden(harvest.complaint()),
         now,
         now,
         state.articles() + harvest.articles().size());
   }
 
-  private static Poll none(
+  private @Nullable String hidden(@Nullable String why) {
+    return why == null ? null : secrets.hide(why);
+  }
+
+  private Poll none(
       PollState state,
       @Nullable String etag,
       @Nullable String lastModified,
@@ -159,7 +173,7 @@ public final class Poller implements SourcePoller, AutoCloseable {
             state.seen(),
             due,
             failures,
-            why,
+            hidden(why),
             now,
             lastSuccess,
             state.articles()));

@@ -33,7 +33,7 @@ class PollerTest {
   void start() {
     PollSettings settings =
         new PollSettings(EVERY, Duration.ofSeconds(20), 1 << 20, Duration.ZERO, 2, "Vedette/test");
-    poller = new Poller(settings, directory, new Random(1));
+    poller = new Poller(settings, directory, Secrets.NONE, new Random(1));
     server = new RawServer(RawServer.of("HTTP/1.1 200 OK", ""));
   }
 
@@ -98,6 +98,54 @@ class PollerTest {
     assertThat(second.state().articles()).isEqualTo(3);
     assertThat(second.state().lastSuccess()).isEqualTo(first.state().nextDue());
     assertThat(second.state().lastError()).isNull();
+  }
+
+  @Test
+  void neverShowsWhatTheConfigurationFilledIn() {
+    server.answerWith(RawServer.of("HTTP/1.1 500 Oops\nETag: \"1\"", ""));
+    URI url = server.uri("/private/k33p/feed?for=me&token=n0thing");
+    Source source = feed(url, Source.FullText.FEED);
+    try (Poller discreet = discreet("k33p", "n0thing", "at")) {
+      Poll failed = discreet.poll(source, PollState.fresh(source, ""), NOW);
+
+      assertThat(why(failed))
+          .isEqualTo("HTTP 500 from SERVER/private/<secret>/feed?for=me&token=<secret>");
+      assertThat(failed.state().url().replace(server.uri("").toString(), "SERVER"))
+          .matches("SERVER/private/<secret>/feed\\?for=me&token=<secret>#[0-9a-f]{32}");
+      assertThat(server.requests().get(0))
+          .startsWith("GET /private/k33p/feed?for=me&token=n0thing");
+    }
+  }
+
+  @Test
+  void neverShowsAnAddressThatIsASecretAsAWhole() {
+    server.answerWith(RawServer.of("HTTP/1.1 500 Oops", ""));
+    URI url = server.uri("/private/k33p?token=n0thing");
+    Source source = feed(url, Source.FullText.FEED);
+    try (Poller discreet = discreet(url.toString())) {
+      Poll failed = discreet.poll(source, PollState.fresh(source, ""), NOW);
+
+      assertThat(why(failed)).isEqualTo("HTTP 500 from <secret>");
+      assertThat(failed.state().url()).matches("<secret>#[0-9a-f]{32}");
+    }
+  }
+
+  @Test
+  void forgetsTheValidatorsWhenOnlyTheSecretChanges() {
+    Source source = feed(server.uri("/feed?token=n0thing"), Source.FullText.FEED);
+    server.answerWith(RawServer.of("HTTP/1.1 200 OK\nETag: \"1\"", rss(1)));
+    Poll first = first(source);
+
+    next(feed(server.uri("/feed?token=an0ther"), Source.FullText.FEED), first);
+    next(source, first);
+
+    assertThat(server.requests().get(1)).doesNotContain("If-None-Match");
+    assertThat(server.requests().get(2)).contains("If-None-Match: \"1\"");
+  }
+
+  private Poller discreet(String... secrets) {
+    return new Poller(
+        PollSettings.DEFAULTS, directory, Secrets.of(List.of(secrets)), new Random(1));
   }
 
   @Test
