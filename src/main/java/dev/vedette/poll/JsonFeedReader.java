@@ -3,6 +3,7 @@ package dev.vedette.poll;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -54,7 +55,10 @@ final class JsonFeedReader {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException malformed) {
-      throw new FeedException("not a feed: " + SafeHtml.line(malformed.getOriginalMessage()));
+      JsonLocation at = malformed.getLocation(); // Jackson's own words name its classes
+      throw new FeedException(
+          "not a feed: JSON that breaks off or is wrong"
+              + (at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr()));
     }
   }
 

@@ -244,6 +244,8 @@ class FeedReaderTest {
           <opml version='2.0'/>                             | not a feed: its first element is <opml>
           {"error": "rate limit"}                           | not a feed: JSON, but no JSON Feed
           [1, 2]                                            | not a feed: JSON, but no JSON Feed
+          {"version": 7                                     | not a feed: JSON that breaks off or is wrong at line 1, column 14
+          {"version": x}                                    | not a feed: JSON that breaks off or is wrong at line 1, column 13
           <!doctype html><title>404</title>                 | not a feed: an HTML page
           <html><link rel='alternate' type='application/rss+xml' href='/rss?key=abc'></html> | not a feed: an HTML page; the page names this feed: https://news.example/rss?key=<secret>
           """)
