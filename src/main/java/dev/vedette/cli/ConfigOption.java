@@ -1,8 +1,14 @@
 package dev.vedette.cli;
 
 import dev.vedette.config.Config;
+import dev.vedette.config.ConfigException;
 import dev.vedette.config.ConfigReader;
+import dev.vedette.config.Problem;
+import dev.vedette.config.WatchlistReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -32,6 +38,32 @@ final class ConfigOption {
 
   Config read() {
     return ConfigReader.read(file(), environment());
+  }
+
+  /**
+   * As {@link #read}; but where the configuration is wrong, what is wrong with the watchlists in
+   * their usual place is named too, as it cannot say where else they are.
+   */
+  Config readOrTellAll() {
+    try {
+      return read();
+    } catch (ConfigException e) {
+      List<Problem> problems = new ArrayList<>(e.problems());
+      Path usual = file().resolveSibling("watchlists");
+      if (Files.isDirectory(usual)) {
+        problems.addAll(problems(usual));
+      }
+      throw new ConfigException(problems);
+    }
+  }
+
+  private static List<Problem> problems(Path watchlists) {
+    try {
+      WatchlistReader.read(watchlists);
+      return List.of();
+    } catch (ConfigException e) {
+      return e.problems();
+    }
   }
 
   static Map<String, String> environment() {

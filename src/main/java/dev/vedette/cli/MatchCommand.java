@@ -48,7 +48,7 @@ final class MatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Config read = config.read();
+    Config read = config.readOrTellAll();
     Watchlists lists = WatchlistReader.read(read.watchlistDirectory(), read.sourceIds());
     boolean all =
         Input.readAll(

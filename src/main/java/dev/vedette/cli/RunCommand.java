@@ -31,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Config read = demo ? demo(config.read()) : config.read();
+    Config read = demo ? demo(config.readOrTellAll()) : config.readOrTellAll();
     PrintWriter err = spec.commandLine().getErr();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Service service = new Service(read, out, err);

@@ -24,7 +24,7 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Config read = config.read();
+    Config read = config.readOrTellAll();
     LoadedWatchlists loaded = WatchlistReader.load(read.watchlistDirectory(), read.sourceIds());
     List<Trial> failed = loaded.trials().stream().filter(trial -> !trial.passed()).toList();
     PrintWriter out = spec.commandLine().getOut();

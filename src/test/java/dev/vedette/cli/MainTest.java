@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands as a user types them, without a broker. */
 class MainTest {
@@ -39,12 +41,13 @@ class MainTest {
                 .formatted(directory.resolve("vedette.yaml"), directory.resolve("watchlists")));
   }
 
-  @Test
-  void checkTellsTheMistakesOfBothKindsOfFilesAtOnce() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "test", "match .", "run"})
+  void theMistakesOfBothKindsOfFilesAreToldAtOnce(String command) throws IOException {
     write("vedette.yaml", "sources: [{id: drop, folder: .}]\nsorces: []\n");
     write("watchlists/list.yaml", "");
 
-    assertThat(run("check")).isEqualTo(3);
+    assertThat(run(command.split(" "))).isEqualTo(3);
     assertThat(err.toString())
         .contains("vedette.yaml:2:1: unknown key 'sorces' (expected: ")
         .contains("list.yaml: is empty (expected: watchlist: and entries:)");
