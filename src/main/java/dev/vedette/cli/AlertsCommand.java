@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,7 +57,9 @@ final class AlertsCommand implements Runnable {
         List<Alert> found = log.since(since, this::wanted);
         found.forEach(this::print);
         if (found.isEmpty()) {
-          spec.commandLine().getErr().println("vedette: no such alerts since " + since);
+          spec.commandLine()
+              .getErr()
+              .println("vedette: no such alerts since " + since.truncatedTo(ChronoUnit.SECONDS));
         }
         while (follow && !spec.commandLine().getOut().checkError()) {
           log.next(Duration.ofSeconds(1)).stream().filter(this::wanted).forEach(this::print);

@@ -4,6 +4,7 @@ import dev.vedette.article.Article;
 import dev.vedette.poll.Documents;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -91,8 +92,12 @@ record Input(String file, List<Article> articles) {
   }
 
   private static String sentence(String name, IOException e) {
-    boolean missing = e instanceof NoSuchFileException;
-    String why = missing ? "no such file or directory" : String.valueOf(e.getMessage());
+    String why = String.valueOf(e.getMessage());
+    if (e instanceof NoSuchFileException) {
+      why = "no such file or directory";
+    } else if (e instanceof AccessDeniedException) { // its message is the name only
+      why = "permission denied";
+    }
     return name + ": " + why + " (expected: a feed, a page or a text that can be read)";
   }
 }

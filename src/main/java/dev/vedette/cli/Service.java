@@ -137,10 +137,11 @@ final class Service implements AutoCloseable {
                 this::die));
     polls.start();
     long on = config.sources().stream().filter(source -> source.settings().enabled()).count();
+    long off = config.sources().size() - on;
     err.printf(
-        "Polling %d sources (%d more are off), watching for %d entries%n%n",
+        "Polling %d sources%s, watching for %d entries%n%n",
         on,
-        config.sources().size() - on,
+        off == 0 ? "" : " (" + off + " more are off)",
         watchlists.get().lists().stream().mapToInt(list -> list.entries().size()).sum());
     return polls;
   }

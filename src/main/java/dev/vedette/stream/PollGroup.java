@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -230,7 +231,10 @@ public final class PollGroup implements AutoCloseable {
     PollState now = poll.state();
     if (before.failures() == 0 && now.failures() > 0) {
       LOG.warn(
-          "source fails source={} next={} why={}", source.id(), now.nextDue(), now.lastError());
+          "source fails source={} next={} why={}",
+          source.id(),
+          now.nextDue().truncatedTo(ChronoUnit.SECONDS),
+          now.lastError());
     } else if (before.failures() > 0 && now.failures() == 0) {
       LOG.info("source works again source={} failures={}", source.id(), before.failures());
     }
