@@ -1,5 +1,6 @@
 package dev.vedette.language;
 
+import dev.vedette.text.Folded;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class ChineseNames {
   static {
     for (Tsv.Row row :
         Tsv.load("names/chinese-surnames.tsv", "characters", "pinyin", "other writings")) {
-      CHARACTERS.addAll(row.list(0));
+      row.list(0).forEach(surname -> CHARACTERS.add(Folded.of(surname).toString()));
       row.words(1).forEach(word -> addSurname(word, row));
       row.words(2).forEach(word -> addSurname(word, row));
     }
@@ -57,7 +58,7 @@ public final class ChineseNames {
   }
 
   /** How many characters of a name in characters are its surname; 0 if it is no Chinese name. */
-  static int surnameLength(String characters) {
+  public static int surnameLength(String characters) {
     for (int length = 2; length >= 1; length--) {
       int rest = characters.length() - length;
       if (rest >= 1 && rest <= 2 && CHARACTERS.contains(characters.substring(0, length))) {
@@ -65,6 +66,11 @@ public final class ChineseNames {
       }
     }
     return 0;
+  }
+
+  /** Whether folded characters are a surname. */
+  public static boolean isSurname(String characters) {
+    return CHARACTERS.contains(characters);
   }
 
   private static void addSurname(String word, Tsv.Row row) {

@@ -110,6 +110,14 @@ final class EastAsianNames {
         .or(() -> hyphenated(name));
   }
 
+  /** Whether it is a surname and a given name in Pinyin, though the first may be a title: Pan. */
+  static boolean isPinyin(NameText name) {
+    return name.size() == 2
+        && isChineseSurname(name.folded(0))
+        && ChineseNames.isPinyin(name.folded(0))
+        && ChineseNames.isPinyin(name.folded(1));
+  }
+
   private static boolean isKoreanSurname(String word) {
     return !KoreanNames.surnames(word).isEmpty();
   }

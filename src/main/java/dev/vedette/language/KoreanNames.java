@@ -1,6 +1,6 @@
 package dev.vedette.language;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,18 +11,10 @@ import java.util.Set;
 /** What Korean names are made of, in Hangul and in the usual romanisations. */
 public final class KoreanNames {
 
-  private static final String ONSETS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
-  private static final String VOWELS = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
-  private static final String CODAS = "-ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
-
-  /** Where the block of composed syllables begins; they stand by onset, vowel, coda. */
-  private static final int FIRST_SYLLABLE = 0xAC00;
-
   private static final Set<String> SYLLABLES =
       new LinkedHashSet<>(all("names/korean-syllables.tsv", "initial", "syllables"));
-  private static final Set<String> HANGUL_SURNAMES = new HashSet<>();
+  private static final Set<String> HANGUL_SURNAMES = new LinkedHashSet<>();
   private static final Map<String, Set<String>> SURNAMES = new HashMap<>();
-  private static final Romanised GIVEN = given();
 
   static {
     for (Tsv.Row row : Tsv.load("names/korean-surnames.tsv", "hangul", "writings")) {
@@ -33,7 +25,24 @@ public final class KoreanNames {
     }
   }
 
+  private static final Romanised GIVEN =
+      new Romanised(KoreanTable.read("korean-latin").writings(SYLLABLES));
+
   private KoreanNames() {}
+
+  /** The syllables that given names are made of, then those that only surnames are. */
+  static Set<String> syllables() {
+    Set<String> syllables = new LinkedHashSet<>(SYLLABLES);
+    for (String name : HANGUL_SURNAMES) {
+      name.chars().mapToObj(Character::toString).forEach(syllables::add);
+    }
+    return syllables;
+  }
+
+  /** The surnames in Hangul by each folded Latin writing. */
+  static Map<String, Set<String>> surnames() {
+    return Collections.unmodifiableMap(SURNAMES);
+  }
 
   /** The surnames in Hangul that a folded Latin word may be; empty if it is none. */
   public static Set<String> surnames(String word) {
@@ -43,6 +52,13 @@ public final class KoreanNames {
   /** Whether a folded Latin word is made of syllables of Korean given names. */
   public static boolean isGiven(String word) {
     return GIVEN.parses(word);
+  }
+
+  /** Every way to part a given name, in Hangul or folded Latin letters, into its syllables. */
+  public static List<List<String>> parts(String given) {
+    return given.chars().allMatch(KoreanNames::inGiven)
+        ? List.of(given.chars().mapToObj(Character::toString).toList())
+        : GIVEN.parts(given);
   }
 
   /**
@@ -72,36 +88,5 @@ public final class KoreanNames {
 
   private static List<String> all(String file, String... columns) {
     return Tsv.load(file, columns).stream().flatMap(row -> row.list(1).stream()).toList();
-  }
-
-  private static Romanised given() {
-    Map<String, List<String>> letters = new HashMap<>();
-    for (Tsv.Row row : Tsv.load("names/korean-letters.tsv", "place", "letter", "writings")) {
-      String place = row.oneOf(0, List.of("onset", "vowel", "coda", "whole"));
-      letters.put(place + row.cell(1), row.list(2));
-    }
-    Map<String, Set<String>> syllables = new HashMap<>();
-    for (String syllable : SYLLABLES) {
-      for (String writing : writings(syllable, letters)) {
-        syllables.computeIfAbsent(writing, key -> new HashSet<>()).add(syllable);
-      }
-    }
-    return new Romanised(syllables);
-  }
-
-  private static List<String> writings(String syllable, Map<String, List<String>> letters) {
-    int index = syllable.charAt(0) - FIRST_SYLLABLE;
-    int coda = index % CODAS.length();
-    int vowel = index / CODAS.length() % VOWELS.length();
-    int onset = index / CODAS.length() / VOWELS.length();
-    List<String> writings = new ArrayList<>(letters.getOrDefault("whole" + syllable, List.of()));
-    for (String first : letters.getOrDefault("onset" + ONSETS.charAt(onset), List.of())) {
-      for (String second : letters.getOrDefault("vowel" + VOWELS.charAt(vowel), List.of())) {
-        for (String third : letters.getOrDefault("coda" + CODAS.charAt(coda), List.of())) {
-          writings.add((first + second + third).replace("-", ""));
-        }
-      }
-    }
-    return writings;
   }
 }

@@ -32,7 +32,12 @@ record NameUnit(int from, int head, int to, boolean isFiliation) {
     return IntStream.range(from, head)
         .mapToObj(name::folded)
         .flatMap(word -> NameWords.kinds(word).stream())
-        .anyMatch(kind -> kind != Kind.NOBLE && kind != Kind.LINK && kind != Kind.TITLE);
+        .anyMatch(
+            kind ->
+                kind != Kind.NOBLE
+                    && kind != Kind.LINK
+                    && kind != Kind.TITLE
+                    && kind != Kind.TITLE_OR_NAME);
   }
 
   private static NameUnit at(NameText name, int from) {

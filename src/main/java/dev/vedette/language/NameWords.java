@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Words that stand in people's names and are no names: titles, suffixes, particles, initials. */
 public final class NameWords {
@@ -20,10 +21,12 @@ public final class NameWords {
   /** What a word does in a name; one may do several things. */
   enum Kind {
     TITLE,
+    TITLE_OR_NAME,
     SUFFIX,
     FILIATION,
     FILIATION_AFTER,
     COMPOUND,
+    COMPOUND_AFTER,
     ARTICLE,
     ARTICLE_HYPHEN,
     NOBLE,
@@ -49,7 +52,35 @@ public final class NameWords {
    * abu}), which belongs to its neighbour and is written, joined or left out freely.
    */
   public static boolean isParticle(String word) {
-    return kinds(word).stream().anyMatch(kind -> kind != Kind.TITLE && kind != Kind.SUFFIX);
+    return kinds(word).stream()
+        .anyMatch(kind -> kind.compareTo(Kind.SUFFIX) > 0 && kind != Kind.COMPOUND_AFTER);
+  }
+
+  /** Whether a folded word is an article of Arabic names, written or left out freely. */
+  public static boolean isArticle(String word, boolean hyphenAfter) {
+    return is(Kind.ARTICLE, word) || (hyphenAfter && is(Kind.ARTICLE_HYPHEN, word));
+  }
+
+  /** Whether a folded word says whose child somebody is. */
+  public static boolean isFiliation(String word) {
+    return is(Kind.FILIATION, word);
+  }
+
+  /** Whether two folded words may as well be written as one: {@code abd}, {@code nasr allah}. */
+  public static boolean mayJoin(String word, String next) {
+    return is(Kind.COMPOUND, word) || is(Kind.COMPOUND_AFTER, next);
+  }
+
+  /** Whether a folded word makes one name with the next: {@code abd}, {@code abu}. */
+  public static boolean isCompound(String word) {
+    return is(Kind.COMPOUND, word);
+  }
+
+  /** All folded words that may be particles. */
+  public static Set<String> particles() {
+    return SHIPPED.keySet().stream()
+        .filter(NameWords::isParticle)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether a folded word is one letter of a script with capitals: a shortened given name. */

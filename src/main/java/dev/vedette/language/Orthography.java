@@ -19,21 +19,54 @@ final class Orthography {
   /** More than any name needs; a word made to explode is given up, always at one place. */
   private static final int MOST_STEPS = 2_000;
 
+  private static final Rule[] NONE = {};
+
   private final String label;
   private final Phonology phonology;
-  private final Map<Character, List<Rule>> rules = new HashMap<>();
+  private final boolean bySyllable;
+  private final @Nullable Orthography likelier;
+
+  /** By their first two letters, or their only one; the longest first. */
+  private final Map<Integer, Rule[]> rules = new HashMap<>();
 
   /**
    * @param label a language tag, or one with the school after it
    * @param phonology whose sounds it writes
    */
   Orthography(String label, Phonology phonology, List<Rule> rules) {
+    this(label, phonology, rules, false, null);
+  }
+
+  private Orthography(
+      String label,
+      Phonology phonology,
+      List<Rule> rules,
+      boolean bySyllable,
+      @Nullable Orthography likelier) {
     this.label = label;
     this.phonology = phonology;
+    this.bySyllable = bySyllable;
+    this.likelier = likelier;
+    Map<Integer, List<Rule>> grouped = new HashMap<>();
     for (Rule rule : rules) {
-      this.rules.computeIfAbsent(rule.letters().charAt(0), letter -> new ArrayList<>()).add(rule);
+      String letters = rule.letters();
+      int key = key(letters.charAt(0), letters.length() > 1 ? letters.charAt(1) : 0);
+      grouped.computeIfAbsent(key, letter -> new ArrayList<>()).add(rule);
     }
-    this.rules.values().forEach(some -> some.sort(Rule.LONGEST_FIRST));
+    grouped.forEach(
+        (key, some) ->
+            this.rules.put(key, some.stream().sorted(Rule.LONGEST_FIRST).toArray(Rule[]::new)));
+  }
+
+  /**
+   * One whose rules are for whole syllables: since a word may come apart into them in several ways,
+   * all the rules that fit are followed.
+   *
+   * @param likelier in which a word is written if it can be; only others are read in this one
+   */
+  static Orthography bySyllable(
+      String label, Phonology phonology, List<Rule> rules, @Nullable Orthography likelier) {
+    return new Orthography(label, phonology, rules, true, likelier);
   }
 
   String label() {
@@ -44,18 +77,30 @@ final class Orthography {
     return phonology;
   }
 
+  private static int key(char first, int second) {
+    return first << Character.SIZE | second;
+  }
+
+  private Rule[] rules(Units units, int at, int second) {
+    return rules.getOrDefault(key(units.letter(at), second), NONE);
+  }
+
   /** Tells every reading of the letters, sound by sound, as long as the listener goes along. */
   void read(Units units, Pronunciations.Listener listener) {
     new Speaker(units, listener).speak(0, phonology.seed(), 0);
   }
 
-  private @Nullable Rule ruleAt(Units units, int at) {
-    for (Rule rule : rules.getOrDefault(units.letter(at), List.of())) {
-      if (rule.fits(units, at)) {
-        return rule;
-      }
-    }
-    return null;
+  /** Whether it has a reading of all the letters. */
+  private boolean canRead(Units units) {
+    boolean[] whole = {false};
+    int length = units.end(units.length());
+    read(
+        units,
+        (hash, sounds, end, orthography) -> {
+          whole[0] |= end == length;
+          return !whole[0];
+        });
+    return whole[0];
   }
 
   /**
@@ -140,18 +185,42 @@ final class Orthography {
       if (at == units.length() || ++steps > MOST_STEPS) {
         return;
       }
-      Rule rule = ruleAt(units, at);
-      if (rule == null) {
-        return;
+      boolean fits =
+          at + 1 < units.length()
+              && speak(rules(units, at, units.letter(at + 1)), at, heard, length);
+      if (bySyllable || !fits) {
+        speak(rules(units, at, 0), at, heard, length);
       }
+    }
+
+    /** Whether one of the rules fits: the first, unless all of them are to be followed. */
+    private boolean speak(Rule[] some, int at, long heard, int length) {
+      boolean fits = false;
+      for (Rule rule : some) {
+        if (rule.fits(units, at)) {
+          fits = true;
+          speak(rule, at, heard, length);
+          if (!bySyllable) {
+            return true;
+          }
+        }
+      }
+      return fits;
+    }
+
+    private void speak(Rule rule, int at, long heard, int length) {
       int next = at + rule.letters.length();
       for (String choice : rule.sounds) {
         long hash = say(choice, heard);
-        if (listener.hears(hash, sounds, units.end(next), label)) {
+        if (mayEnd(next) && listener.hears(hash, sounds, units.end(next), label)) {
           speak(next, hash, sounds.length());
         }
         sounds.setLength(length);
       }
+    }
+
+    private boolean mayEnd(int at) {
+      return likelier == null || at < units.length() || !likelier.canRead(units);
     }
 
     private long say(String choice, long heard) {

@@ -58,6 +58,7 @@ final class OrthographyTables {
             .add(orthography);
       }
     }
+    KoreanTable.all().forEach(table -> table.addTo(found));
     return found;
   }
 

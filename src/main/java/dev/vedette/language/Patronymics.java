@@ -25,12 +25,21 @@ public final class Patronymics {
    * {@code -oglu}. Some surnames do as well.
    */
   public static boolean isPatronymicShape(String word) {
-    return PATRONYMICS.stream().anyMatch(ending -> ending.of(word));
+    return isOf(PATRONYMICS, word);
   }
 
   /** Whether a folded word ends like the surnames of a nation: {@code -enko}, {@code -швили}. */
   public static boolean isSurnameShape(String word) {
-    return SURNAMES.stream().anyMatch(ending -> ending.of(word));
+    return isOf(SURNAMES, word);
+  }
+
+  private static boolean isOf(List<Ending> endings, String word) {
+    for (Ending ending : endings) {
+      if (ending.of(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Ending> read(String kind) {

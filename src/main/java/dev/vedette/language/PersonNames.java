@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads the names of persons: takes off what is no name, then asks whose manner it follows. */
 final class PersonNames {
@@ -18,7 +19,7 @@ final class PersonNames {
 
   static PersonName read(String name) {
     NameText all = new NameText(name, EastAsianNames.words(name));
-    int from = afterTitles(all);
+    int from = EastAsianNames.isPinyin(all) ? 0 : afterTitles(all);
     int to = beforeSuffixes(all, from);
     NameText core = all.part(from, to);
     Reading reading = EastAsianNames.read(core).orElseGet(() -> general(core));
@@ -39,10 +40,20 @@ final class PersonNames {
     while (from + 1 < name.size()
         && NameWords.isTitle(name.folded(from))
         && !name.hyphenAfter(from)
-        && name.comma() != from + 1) {
+        && name.comma() != from + 1
+        && !isGivenName(name, from)) {
       from++;
     }
     return from;
+  }
+
+  /** Hafez al-Assad: what may be a given name is one where only a surname follows. */
+  private static boolean isGivenName(NameText name, int at) {
+    long others =
+        IntStream.range(at + 1, name.size())
+            .filter(other -> !NameWords.isParticle(name.folded(other)))
+            .count();
+    return others < 2 && NameWords.is(NameWords.Kind.TITLE_OR_NAME, name.folded(at));
   }
 
   private static int beforeSuffixes(NameText name, int from) {

@@ -10,7 +10,7 @@ public enum Phonology {
   COMMON(1),
   /** Korean syllables, in which romanisations disagree about most letters. */
   KOREAN(2),
-  /** Mandarin syllables. */
+  /** Mandarin syllables, which {@link Mandarin} reads in the schools of all scripts. */
   CHINESE(3),
   /** What Arabic and Hebrew letters show of a word: consonants, and some of the vowels. */
   CONSONANTAL(4);
@@ -21,8 +21,13 @@ public enum Phonology {
     this.seed = 0x9E3779B97F4A7C15L * number;
   }
 
+  /** Whether its sounds are those of a fixed stock of syllables, and so seldom met by chance. */
+  public boolean isOfSyllables() {
+    return this == KOREAN || this == CHINESE;
+  }
+
   /** Where the hash of its sounds begins. */
-  long seed() {
+  public long seed() {
     return seed;
   }
 }

@@ -3,13 +3,13 @@ package dev.vedette.language;
 import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 
 /**
  * How a written word may be pronounced, in every orthography that writes its script.
@@ -44,7 +44,7 @@ public final class Pronunciations {
 
     /** Whether it only says how other scripts may write the word; in its own, spelling decides. */
     public boolean onlyAcrossScripts() {
-      return orthography.endsWith("-spoken");
+      return isSpoken(orthography);
     }
   }
 
@@ -57,6 +57,11 @@ public final class Pronunciations {
   private static final Orthography TO_CONSONANTS = OrthographyTables.toConsonants();
 
   private Pronunciations() {}
+
+  /** Whether an orthography only says how other scripts may write a word. */
+  public static boolean isSpoken(String orthography) {
+    return orthography.endsWith("-spoken");
+  }
 
   /**
    * Reads a word in all orthographies of its script.
@@ -72,6 +77,9 @@ public final class Pronunciations {
       if (phonologies.contains(orthography.phonology())) {
         orthography.read(units, listener);
       }
+    }
+    if (phonologies.contains(Phonology.CHINESE)) {
+      Mandarin.read(word, listener);
     }
   }
 
@@ -116,13 +124,30 @@ public final class Pronunciations {
     return found;
   }
 
-  /** Calls back with the hash of every beginning of some sounds, the whole included. */
+  /**
+   * Reads sounds of the common phonology into what scripts without vowels may show of them, as long
+   * as the listener goes along.
+   */
+  public static void readConsonants(String sounds, Listener listener) {
+    TO_CONSONANTS.read(Units.of(sounds), listener);
+  }
+
+  /** Calls back with the hash of every beginning of some sounds, from none of them to all. */
   public static void beginnings(Phonology phonology, CharSequence sounds, LongConsumer hashes) {
     long hash = phonology.seed();
+    hashes.accept(hash);
     for (int at = 0; at < sounds.length(); at++) {
       hash = extend(hash, sounds.charAt(at));
       hashes.accept(hash);
     }
+  }
+
+  /** The fewest syllables that a word can have if it is of a Korean name; 0 if it cannot be. */
+  public static int koreanSyllables(String word) {
+    return of(word, EnumSet.of(Phonology.KOREAN)).stream()
+        .mapToInt(said -> (int) said.sounds().chars().filter(KoreanSyllable::isOnset).count())
+        .min()
+        .orElse(0);
   }
 
   /** The hash of some sounds and one more. */
@@ -131,12 +156,19 @@ public final class Pronunciations {
     return mixed ^ (mixed >>> 32);
   }
 
+  /** Hyphens between the syllables are a script of their own. */
   private static List<Orthography> of(String word) {
-    return BY_SCRIPT.getOrDefault(UScript.getScript(word.codePointAt(0)), List.of());
+    boolean hyphened = word.indexOf('-') > 0;
+    int script = hyphened ? UScript.COMMON : UScript.getScript(word.codePointAt(0));
+    return BY_SCRIPT.getOrDefault(script, List.of());
   }
 
-  /** The labels of all orthographies, for those who document or test them. */
-  static Stream<String> labels() {
-    return BY_SCRIPT.values().stream().flatMap(List::stream).map(Orthography::label).distinct();
+  /** The labels of all orthographies, likelier ones first within a script. */
+  public static List<String> labels() {
+    return BY_SCRIPT.values().stream()
+        .flatMap(List::stream)
+        .map(Orthography::label)
+        .distinct()
+        .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Latin words taken apart into the syllables of another language. */
 final class Romanised {
@@ -33,6 +34,26 @@ final class Romanised {
     Set<String> found = new HashSet<>();
     read(word, 0, new ArrayList<>(), found);
     return found;
+  }
+
+  /** Every way to part a folded word into one to three written syllables. */
+  List<List<String>> parts(String word) {
+    List<List<String>> found = new ArrayList<>();
+    part(word, 0, List.of(), found);
+    return found;
+  }
+
+  private void part(String word, int from, List<String> before, List<List<String>> found) {
+    if (from == word.length()) {
+      found.add(before);
+      return;
+    }
+    for (int end = from + 1; before.size() < MOST_SYLLABLES && end <= last(word, from); end++) {
+      String next = word.substring(from, end);
+      if (syllables.containsKey(next)) {
+        part(word, end, Stream.concat(before.stream(), Stream.of(next)).toList(), found);
+      }
+    }
   }
 
   private boolean parses(String word, int from, int most) {

@@ -1,5 +1,6 @@
 package dev.vedette.language;
 
+import com.ibm.icu.lang.UScript;
 import dev.vedette.text.CharKind;
 import dev.vedette.text.Folded;
 import java.util.ArrayList;
@@ -28,8 +29,8 @@ public final class Words {
    * The words of a text in their order: runs of letters and digits.
    *
    * <p>An apostrophe between letters is left out, a hyphen or a full stop parts words. Every
-   * ideograph is a word of its own; syllables of Hangul up to a space are one. Signs, also {@code
-   * &}, are no words.
+   * ideograph is a word of its own; syllables of Hangul up to a space are one, and so is a run of
+   * Katakana or Thai. Signs, also {@code &}, are no words.
    */
   public static List<Word> in(String text) {
     Folded folded = Folded.of(text);
@@ -42,6 +43,19 @@ public final class Words {
       at = Math.max(end, at + 1);
     }
     return List.copyOf(words);
+  }
+
+  /** Letters of Katakana, or of a script like Thai, that stand side by side. */
+  private static boolean areSpelled(int one, int other) {
+    return script(one) == script(other)
+        && switch (script(one)) {
+          case UScript.HAN, UScript.HIRAGANA, UScript.BOPOMOFO -> false;
+          default -> true;
+        };
+  }
+
+  private static int script(int codePoint) {
+    return codePoint == 0x30FC ? UScript.KATAKANA : UScript.getScript(codePoint);
   }
 
   private static int wordEnd(Folded folded, int from) {
@@ -64,7 +78,8 @@ public final class Words {
     return kind.inWord()
         && (before == CharKind.APOSTROPHE
             || !folded.boundary(at)
-            || (kind == CharKind.SYLLABLE && before == CharKind.SYLLABLE));
+            || (kind == CharKind.SYLLABLE && before == CharKind.SYLLABLE)
+            || (kind.inWord() && areSpelled(folded.point(at - 1), folded.point(at))));
   }
 
   private static Word word(Folded folded, int from, int to) {

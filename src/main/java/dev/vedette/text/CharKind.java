@@ -63,6 +63,11 @@ public enum CharKind {
     return inWord() || this == SYMBOL;
   }
 
+  /** Whether a folded letter is of a script in which words begin and end beside any. */
+  public static boolean isUnparted(int letter) {
+    return Folding.kind(letter).unparted();
+  }
+
   /** Whether a word may begin or end beside it without anything between. */
   boolean unparted() {
     return this == SYLLABLE || this == IDEOGRAPH || this == IDEOGRAPH_MARK;

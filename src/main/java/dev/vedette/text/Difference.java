@@ -13,7 +13,9 @@ public enum Difference {
   /** Accents, points and other ornaments of letters. */
   ACCENTS,
   /** Capitals. */
-  CASE;
+  CASE,
+  /** Traditional, simplified or Japanese forms of Chinese characters. */
+  HAN_FORM;
 
   /** The smallest explanation first; among equals the one that says least against the mention. */
   private static final List<Set<Difference>> EXPLANATIONS =
@@ -22,12 +24,18 @@ public enum Difference {
           EnumSet.of(WIDTH),
           EnumSet.of(ACCENTS),
           EnumSet.of(CASE),
+          EnumSet.of(HAN_FORM),
           EnumSet.of(WIDTH, ACCENTS),
           EnumSet.of(WIDTH, CASE),
-          EnumSet.of(ACCENTS, CASE));
+          EnumSet.of(ACCENTS, CASE),
+          EnumSet.of(WIDTH, HAN_FORM),
+          EnumSet.of(CASE, HAN_FORM));
+
+  private static final Set<Difference> UNEXPLAINED = Set.of(WIDTH, ACCENTS, CASE);
 
   /**
-   * The fewest differences that explain how one became the other; all three if none do.
+   * The fewest differences that explain how one became the other; width, accents and case if none
+   * do.
    *
    * <p>What is invisible, and whether an accent is composed, makes no difference.
    */
@@ -39,7 +47,7 @@ public enum Difference {
         return explanation.isEmpty() ? Set.of() : Set.copyOf(explanation);
       }
     }
-    return Set.of(values());
+    return UNEXPLAINED;
   }
 
   /** The text without what cannot be seen, and with its accents composed. */
@@ -59,6 +67,9 @@ public enum Difference {
     }
     if (some.contains(ACCENTS)) {
       rest = Folding.withoutMarks(rest);
+    }
+    if (some.contains(HAN_FORM)) {
+      rest = HanForms.simplified(rest);
     }
     return rest;
   }

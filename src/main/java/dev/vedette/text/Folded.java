@@ -64,6 +64,11 @@ public final class Folded {
     return original.substring(starts[from], ends[to - 1]);
   }
 
+  /** The folded characters from one (inclusive) to another (exclusive). */
+  public String toString(int from, int to) {
+    return new String(points, from, to - from);
+  }
+
   /** Whether the original of the character is a capital letter. */
   public boolean isCapital(int at) {
     return Character.isUpperCase(original.codePointAt(starts[at]));

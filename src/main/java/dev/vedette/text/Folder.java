@@ -11,6 +11,9 @@ final class Folder {
   /** Nothing below it joins the character before it. */
   private static final int FIRST_MARK = 0x300;
 
+  /** Alone below the marks it may have one after it that belongs to the letter before. */
+  private static final int SOFT_HYPHEN = 0xAD;
+
   private final String text;
   private int[] points;
   private int[] starts;
@@ -30,13 +33,17 @@ final class Folder {
   Folded fold() {
     int at = 0;
     while (at < text.length()) {
-      at = isPlain(at) ? ascii(at) : cluster(at);
+      at = isPlain(at) ? ascii(at) : cluster(text, at, this::append);
     }
     return new Folded(text, points, starts, ends, kinds, length);
   }
 
   private boolean isPlain(int at) {
-    return text.charAt(at) < 0x80 && (at + 1 == text.length() || text.charAt(at + 1) < FIRST_MARK);
+    if (text.charAt(at) >= 0x80 || at + 1 == text.length()) {
+      return text.charAt(at) < 0x80;
+    }
+    char next = text.charAt(at + 1);
+    return next < FIRST_MARK && next != SOFT_HYPHEN;
   }
 
   private int ascii(int at) {
@@ -45,7 +52,14 @@ final class Folder {
     return at + 1;
   }
 
-  private int cluster(int start) {
+  /** Takes the folded characters of a cluster. */
+  @FunctionalInterface
+  interface Sink {
+    void put(int codePoint, int start, int end);
+  }
+
+  /** Folds the cluster that begins at a place; returns where the next one begins. */
+  static int cluster(String text, int start, Sink sink) {
     int first = text.codePointAt(start);
     int next = start + Character.charCount(first);
     if (Folding.isInvisible(first)) {
@@ -60,23 +74,19 @@ final class Folder {
       next += Character.charCount(codePoint);
       end = Folding.isInvisible(codePoint) ? end : next;
     }
-    appendFolded(start, end);
-    return next;
-  }
-
-  private void appendFolded(int start, int end) {
     String folded =
         end == start + 1
             ? Folding.fold(text.charAt(start))
-            : Folding.fold(text.substring(start, cut(start, end)));
+            : Folding.fold(text.substring(start, cut(text, start, end)));
     for (int at = 0; at < folded.length(); ) {
       int codePoint = folded.codePointAt(at);
-      append(codePoint, start, end);
+      sink.put(codePoint, start, end);
       at += Character.charCount(codePoint);
     }
+    return next;
   }
 
-  private int cut(int start, int end) {
+  private static int cut(String text, int start, int end) {
     if (end - start <= LONGEST_CLUSTER) {
       return end;
     }

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What becomes of a single cluster (a letter with its marks) when case, width and accents are
- * folded away.
+ * What becomes of a single cluster (a letter with its marks) when case, width, accents and the
+ * forms of Chinese characters are folded away.
  *
  * <p>Unicode's own NFKC_Casefold does most of it. It is followed, in the scripts where marks are an
  * ornament of the letter, by taking the marks off; in others (Devanagari, Thai, Kana) a mark makes
@@ -142,7 +142,7 @@ final class Folding {
     }
     return keepsItself(first)
         ? Character.toString(first)
-        : withoutMarks(CASE_AND_WIDTH.normalize(cluster));
+        : HanForms.simplified(withoutMarks(CASE_AND_WIDTH.normalize(cluster)));
   }
 
   /** Compatibility forms and the digits of all scripts made one. */

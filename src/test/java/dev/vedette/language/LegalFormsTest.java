@@ -37,7 +37,7 @@ class LegalFormsTest {
           Sunrise Foods (Pvt.) Ltd.                       | sunrise foods
           Kuzey Makina San. ve Tic. Ltd. Şti.             | kuzey makina
           # scripts without spaces
-          東海電機株式会社                                 | 東 海 電 機
+          東海電機株式会社                                 | 东 海 电 机
           长江机械股份有限公司                             | 长 江 机 械
           # forms of other lands
           Cerámica del Sur S.A. de C.V.                   | ceramica del sur

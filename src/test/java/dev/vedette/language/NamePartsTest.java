@@ -113,8 +113,9 @@ class NamePartsTest {
   void saysWhereATableIsWrong() {
     assertThatThrownBy(() -> NameWords.parse("kind\tlanguages\twords\nverb\ten\tgo\n"))
         .hasMessage(
-            "names/name-words.tsv:2: 'verb' (expected: one of title, suffix, filiation,"
-                + " filiation-after, compound, article, article-hyphen, noble, link)");
+            "names/name-words.tsv:2: 'verb' (expected: one of title, title-or-name, suffix,"
+                + " filiation, filiation-after, compound, compound-after, article,"
+                + " article-hyphen, noble, link)");
     assertThatThrownBy(
             () ->
                 Patronymics.parse(

@@ -40,13 +40,19 @@ class PronunciationsTest {
   }
 
   @ParameterizedTest(name = "{0} = {1}")
-  @CsvFileSource(resources = {"same.csv", "same-european.csv"})
+  @CsvFileSource(resources = {"same.csv", "same-european.csv", "same-asian.csv", "same-korean.csv"})
   void areOneName(String one, String other) {
     assertThat(shared(one, other)).as("%s and %s", of(one), of(other)).isNotEmpty();
   }
 
   @ParameterizedTest(name = "{0} is not {1}")
-  @CsvFileSource(resources = {"different.csv", "different-european.csv"})
+  @CsvFileSource(
+      resources = {
+        "different.csv",
+        "different-european.csv",
+        "different-asian.csv",
+        "different-korean.csv"
+      })
   void areTwoNames(String one, String other) {
     assertThat(shared(one, other)).isEmpty();
   }

@@ -28,6 +28,9 @@ class DifferenceTest {
           Šojgu    , Ｓojgu     , '[WIDTH, ACCENTS]'
           Šojgu    , ｓOJGU     , '[WIDTH, ACCENTS, CASE]'
           Istanbul , İSTANBUL   , '[ACCENTS, CASE]'
+          欧尔班   , 歐爾班     , [HAN_FORM]
+          広東     , 广东       , [HAN_FORM]
+          株式会社Ａ , 株式會社A , '[WIDTH, HAN_FORM]'
           """)
   void isTheSmallestExplanation(String one, String other, String differences) {
     assertThat(new TreeSet<>(Difference.between(one, other))).hasToString(differences);

@@ -54,6 +54,9 @@ class FoldedTest {
           हिन्दी                , हिन्दी
           쇼이구                , 쇼이구
           \u1109\u116D\u110B\u1175 , 쇼이
+          # Chinese characters are simplified, from Taiwan's forms and from Japan's
+          歐爾班                , 欧尔班
+          沢 澤 泽              , 泽 泽 泽
           # signs beside a word are not letters of it
           Versor™ m²            , versor™ m²
           ①쇼이구               , ①쇼이구
