@@ -164,7 +164,10 @@ public final class Evaluate {
       if (row.get(0).equals("id")) {
         continue;
       }
-      List<Match> matches = match(kind(row.get(1)), List.of(row.get(3)), row.get(2));
+      List<Match> matches =
+          match(kind(row.get(1)), List.of(row.get(3)), row.get(2)).stream()
+              .filter(Match::alerts)
+              .toList();
       double score = matches.isEmpty() ? 0 : matches.get(0).score();
       out.printf(Locale.ROOT, "%s,%.3f,%b%n", row.get(0), score, !matches.isEmpty());
     }
@@ -234,6 +237,6 @@ public final class Evaluate {
     Article article =
         new Article("a", "", "s", "", "", text, List.of(), "", "", null, Instant.EPOCH, false);
     Watchlist list = new Watchlist("list", "list", List.of(entry), false);
-    return Watchlists.of(List.of(list), "").match(article).stream().filter(Match::alerts).toList();
+    return Watchlists.of(List.of(list), "").match(article);
   }
 }

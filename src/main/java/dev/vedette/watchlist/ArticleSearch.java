@@ -4,22 +4,26 @@ import dev.vedette.watchlist.EntrySearch.Found;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What the entries make of one article; each is asked once, however many refer to it. */
 final class ArticleSearch {
 
-  private final Map<String, CompiledEntry> entries;
+  private final Function<String, @Nullable CompiledEntry> entries;
   private final Reading reading;
-  private final Map<String, List<Found>> found;
-  private final Map<String, List<Judged>> judged = new HashMap<>();
+  private final IntFunction<List<Found>> found;
+  private final Map<Integer, List<Judged>> judged = new HashMap<>();
 
   /**
-   * @param entries all of them, by id
-   * @param found what the index found, by the id of the entry that looks for it
+   * @param entries finds one by its id
+   * @param found what was found, by the number of the entry that looks for it
    */
   ArticleSearch(
-      Map<String, CompiledEntry> entries, Reading reading, Map<String, List<Found>> found) {
+      Function<String, @Nullable CompiledEntry> entries,
+      Reading reading,
+      IntFunction<List<Found>> found) {
     this.entries = entries;
     this.reading = reading;
     this.found = found;
@@ -27,7 +31,7 @@ final class ArticleSearch {
 
   /** The entry's match, or null if there is nothing to show. */
   @Nullable Match match(CompiledEntry compiled) {
-    List<Judged> hits = judge(compiled.entry());
+    List<Judged> hits = judge(compiled);
     if (hits.isEmpty()) {
       return null;
     }
@@ -46,21 +50,21 @@ final class ArticleSearch {
         hits.stream().map(Judged::hit).toList());
   }
 
-  private List<Judged> judge(Entry entry) {
-    List<Judged> known = judged.get(entry.id());
+  private List<Judged> judge(CompiledEntry one) {
+    List<Judged> known = judged.get(one.number());
     if (known == null) {
-      List<Found> own = found.getOrDefault(entry.id(), List.of());
-      known = new EntrySearch(entry, reading, own, this::counting).judge();
-      judged.put(entry.id(), known);
+      List<Found> own = found.apply(one.number());
+      known = new EntrySearch(one.entry(), reading, own, this::counting).judge();
+      judged.put(one.number(), known);
     }
     return known;
   }
 
   private List<Span> counting(String id) {
-    CompiledEntry referred = entries.get(id);
+    CompiledEntry referred = entries.apply(id);
     return referred == null
         ? List.of()
-        : judge(referred.entry()).stream()
+        : judge(referred).stream()
             .filter(Judged::counts)
             .map(hit -> hit.span().labelled("@" + id))
             .toList();

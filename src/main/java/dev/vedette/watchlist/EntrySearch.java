@@ -8,25 +8,36 @@ import dev.vedette.watchlist.Hit.Strength;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What one entry makes of one article; {@link #judge} is the whole of it, step by step. */
 final class EntrySearch {
 
-  /** Something that was looked for, and where it was found. */
-  record Found(Sought sought, Span span) {}
+  /**
+   * Something that was looked for, and where it was found.
+   *
+   * @param changes from what was looked for to what stands there; told only if anybody asks
+   * @param varied whether it stands there in other letters than it was given in
+   * @param weak whether it is so much changed that something has to vouch for it
+   */
+  record Found(
+      Sought sought, Span span, Supplier<List<Change>> changes, boolean varied, boolean weak) {}
 
   private final Entry entry;
   private final Reading reading;
   private final Function<String, List<Span>> references;
   private final Map<Role, List<Found>> found = new EnumMap<>(Role.class);
-  private final Overlaps others;
   private final Map<Query, List<Span>> expressions = new HashMap<>();
+  private @Nullable Overlaps others;
+  private @Nullable List<Span> vouchers;
 
   /**
    * @param all everything of the entry that was found in the article
@@ -40,7 +51,6 @@ final class EntrySearch {
     for (Found one : all) {
       found.computeIfAbsent(one.sought.role(), role -> new ArrayList<>()).add(one);
     }
-    this.others = new Overlaps(of(Role.NOT).stream().map(Found::span).toList());
   }
 
   /** The hits, in order of place; none if the entry has nothing to do with the article. */
@@ -49,13 +59,12 @@ final class EntrySearch {
       return List.of();
     }
     dropWhatIsSomebodyElse();
-    List<Span> vouchers = vouchers();
+    dropWhatIsCalledWeak();
     List<Judged> hits = new ArrayList<>();
-    for (Found strong : of(Role.STRONG)) {
-      hits.add(judged(strong, Strength.STRONG, alertsAt(strong.span)));
-    }
-    for (Found weak : of(Role.WEAK)) {
-      hits.add(judged(weak, Strength.WEAK, alertsAt(weak.span) && isVouchedFor(weak, vouchers)));
+    for (Found one : named()) {
+      boolean weak = isWeak(one);
+      boolean counts = alertsAt(one.span) && (!weak || isVouchedFor(one));
+      hits.add(judged(one, weak ? Strength.WEAK : Strength.STRONG, counts));
     }
     hits.addAll(byQuery());
     return Judged.withoutOverlaps(hits);
@@ -76,6 +85,9 @@ final class EntrySearch {
 
   /** A name under {@code not} swallows what it overlaps, unless that is longer and holds it. */
   private void dropWhatIsSomebodyElse() {
+    if (of(Role.NOT).isEmpty()) {
+      return;
+    }
     for (Map.Entry<Role, List<Found>> some : found.entrySet()) {
       if (some.getKey() != Role.NOT) {
         some.getValue().removeIf(one -> isSomebodyElse(one.span));
@@ -83,24 +95,66 @@ final class EntrySearch {
     }
   }
 
+  /**
+   * What is a weak name is not made strong by a strong one in another script that reads the same.
+   */
+  private void dropWhatIsCalledWeak() {
+    Set<Span> weak = new HashSet<>();
+    of(Role.WEAK).forEach(one -> weak.add(place(one)));
+    if (!weak.isEmpty()) {
+      found
+          .getOrDefault(Role.STRONG, new ArrayList<>())
+          .removeIf(one -> one.varied && weak.contains(place(one)));
+    }
+  }
+
+  private static Span place(Found one) {
+    return new Span(one.span.field(), one.span.from(), one.span.to(), "");
+  }
+
   private boolean isSomebodyElse(Span span) {
+    if (others == null) {
+      others = new Overlaps(of(Role.NOT).stream().map(Found::span).toList());
+    }
     return others
         .overlapping(span)
         .anyMatch(other -> other.contains(span) || !span.contains(other));
   }
 
+  /** Whether it is enough for the surname alone to count. */
+  static boolean vouches(Found one) {
+    Role role = one.sought.role();
+    return role == Role.CONTEXT || (role == Role.STRONG && !isWeak(one));
+  }
+
+  private List<Found> named() {
+    List<Found> named = new ArrayList<>(of(Role.STRONG));
+    named.addAll(of(Role.WEAK));
+    return named;
+  }
+
+  private static boolean isWeak(Found one) {
+    return one.sought.role() == Role.WEAK || one.weak;
+  }
+
   /** What makes weak names count: strong ones and words of context, where they would alert. */
   private List<Span> vouchers() {
-    return Stream.of(Role.STRONG, Role.CONTEXT)
-        .flatMap(role -> of(role).stream())
-        .map(Found::span)
-        .filter(this::alertsAt)
-        .toList();
+    if (vouchers != null) {
+      return vouchers;
+    }
+    vouchers =
+        Stream.of(Role.STRONG, Role.CONTEXT)
+            .flatMap(role -> of(role).stream())
+            .filter(EntrySearch::vouches)
+            .map(Found::span)
+            .filter(this::alertsAt)
+            .toList();
+    return vouchers;
   }
 
   /** By anything but a part of itself. */
-  private static boolean isVouchedFor(Found weak, List<Span> vouchers) {
-    return vouchers.stream().anyMatch(span -> !weak.span.contains(span));
+  private boolean isVouchedFor(Found weak) {
+    return vouchers().stream().anyMatch(span -> !weak.span.contains(span));
   }
 
   private List<Judged> byQuery() {
@@ -159,28 +213,27 @@ final class EntrySearch {
   }
 
   private Judged judged(Span words, boolean counts) {
-    return judged(words, Set.of(Step.QUERY), Strength.STRONG, counts);
+    return judged(words, List.of(Change.of(Step.QUERY)), Strength.STRONG, counts);
   }
 
   private Judged judged(Found one, Strength strength, boolean counts) {
-    Span span = one.span;
-    Set<Step> steps =
-        one.sought.spelling().steps(reading.folded(span.field()), span.from(), span.to());
-    return judged(span, steps, strength, counts);
+    return judged(one.span, one.changes.get(), strength, counts);
   }
 
-  private Judged judged(Span span, Set<Step> steps, Strength strength, boolean counts) {
+  private Judged judged(Span span, List<Change> all, Strength strength, boolean counts) {
+    String language = primaryTag(reading.article().language());
+    List<Change> changes = Change.likeliest(all, language);
     Hit hit =
         new Hit(
             span.field(),
             reading.zone(span),
-            reading.start(span),
-            reading.end(span),
+            span.from(),
+            span.to(),
             reading.surface(span),
             span.label(),
-            Step.labels(steps),
+            Change.labels(changes),
             strength);
-    return new Judged(hit, span, Step.score(steps, strength), counts);
+    return new Judged(hit, span, Step.score(changes, strength, language), counts);
   }
 
   private boolean alertsAt(Span span) {

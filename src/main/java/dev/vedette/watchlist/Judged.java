@@ -28,6 +28,9 @@ record Judged(Hit hit, Span span, double score, boolean counts) {
 
   /** The best of those that overlap, in order of place. */
   static List<Judged> withoutOverlaps(List<Judged> all) {
+    if (all.size() < 2) {
+      return List.copyOf(all);
+    }
     List<Judged> best = new ArrayList<>(all);
     best.sort(BEST_FIRST);
     NavigableSet<Judged> kept = new TreeSet<>(BY_PLACE);

@@ -8,20 +8,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article as it is searched: its fields folded.
+ * An article as it is searched. What costs a pass over a field is done when it is first asked for.
  *
  * <p>Where the title is a copy of the body's first line, as with plain text files, it is not
  * searched as well, or everything in it would be told twice; that line is the headline then.
  */
 final class Reading {
 
-  private static final Folded NOTHING = Folded.of("");
-
   private final Article article;
   private final boolean repeated;
   private final int headlineEnd;
-  private final Folded title;
-  private final Folded body;
+  private @Nullable Folded title;
+  private @Nullable Folded body;
   private int @Nullable [] titleWords;
   private int @Nullable [] bodyWords;
 
@@ -30,8 +28,6 @@ final class Reading {
     String first = firstLine(article.body());
     this.repeated = !first.isBlank() && first.strip().equals(article.title().strip());
     this.headlineEnd = repeated ? first.length() : 0;
-    this.title = repeated ? NOTHING : Folded.of(article.title());
-    this.body = Folded.of(article.body());
   }
 
   private static String firstLine(String body) {
@@ -56,7 +52,12 @@ final class Reading {
   }
 
   Folded folded(Field field) {
-    return field == Field.TITLE ? title : body;
+    if (field == Field.TITLE) {
+      title = title == null ? Folded.of(article.title()) : title;
+      return title;
+    }
+    body = body == null ? Folded.of(article.body()) : body;
+    return body;
   }
 
   String text(Field field) {
@@ -67,41 +68,34 @@ final class Reading {
     if (span.field() == Field.TITLE) {
       return Zone.TITLE;
     }
-    Zone zone = article.zoneAt(start(span));
+    Zone zone = article.zoneAt(span.from());
     return zone == Zone.BODY && isHeadline(span) ? Zone.TITLE : zone;
   }
 
   boolean isHeadline(Span span) {
-    return span.field() == Field.TITLE || start(span) < headlineEnd;
-  }
-
-  int start(Span span) {
-    return folded(span.field()).start(span.from());
-  }
-
-  int end(Span span) {
-    return folded(span.field()).end(span.to() - 1);
+    return span.field() == Field.TITLE || span.from() < headlineEnd;
   }
 
   String surface(Span span) {
-    return folded(span.field()).surface(span.from(), span.to());
+    return text(span.field()).substring(span.from(), span.to());
   }
 
-  /** The number of the word in which a character stands, counted through its field. */
-  int word(Field field, int at) {
+  /** The number of the word in which an offset lies, counted through its field. */
+  int word(Field field, int offset) {
+    int at = folded(field).indexAt(offset);
     return (field == Field.TITLE ? titleWords() : bodyWords())[at];
   }
 
   private int[] titleWords() {
     if (titleWords == null) {
-      titleWords = title.wordNumbers();
+      titleWords = folded(Field.TITLE).wordNumbers();
     }
     return titleWords;
   }
 
   private int[] bodyWords() {
     if (bodyWords == null) {
-      bodyWords = body.wordNumbers();
+      bodyWords = folded(Field.BODY).wordNumbers();
     }
     return bodyWords;
   }
@@ -113,9 +107,12 @@ final class Reading {
     if (left.field() != right.field()) {
       return false;
     }
-    Folded text = folded(left.field());
+    if (left.to() >= right.from()) {
+      return true;
+    }
+    Folded text = Folded.of(text(left.field()).substring(left.to(), right.from()));
     int breaks = 0;
-    for (int at = left.to(); at < right.from(); at++) {
+    for (int at = 0; at < text.length(); at++) {
       switch (text.kind(at)) {
         case SPACE, HYPHEN, APOSTROPHE -> {}
         case BREAK -> breaks++;

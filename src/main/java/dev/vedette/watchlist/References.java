@@ -23,7 +23,8 @@ final class References {
     }
   }
 
-  private static Set<String> named(Entry entry) {
+  /** The ids that an entry's query refers to. */
+  static Set<String> named(Entry entry) {
     Set<String> named = new TreeSet<>();
     if (entry.query() != null) {
       collect(entry.query(), named);

@@ -41,7 +41,7 @@ final class Regexes {
   }
 
   /**
-   * Reports the matches that begin and end where words do, as characters of the folded text.
+   * Reports the matches that begin and end where words do.
    *
    * <p>After a match that does not, the search goes on from the next word in it, as long as that
    * costs no more than a few readings of the text; then from its end.
@@ -56,7 +56,7 @@ final class Regexes {
       int to = folded.indexAt(matcher.end());
       boolean whole = from < to && isWhole(folded, from, to, matcher.start(), matcher.end());
       if (whole) {
-        found.accept(from, to);
+        found.accept(folded.start(from), folded.end(to - 1));
       }
       patience -= matcher.end() - matcher.start();
       int next = folded.nextBoundary(from);

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A stretch of an article that something was found in.
  *
- * @param from its first folded character
- * @param to after its last folded character; greater than {@code from}
+ * @param from where it begins in the field, in UTF-16 code units
+ * @param to where it ends; greater than {@code from}
  * @param label what was looked for, as the analyst wrote it
  */
 record Span(Field field, int from, int to, String label) {

@@ -76,12 +76,42 @@ final class Spelling {
     return name;
   }
 
+  /** Whether it is enough that a word begins so. */
+  boolean isOpen() {
+    return prefix;
+  }
+
+  /** Whether a text may have a word end before a letter, or has no ends of words there. */
+  boolean isParted(int letter) {
+    return gaps[letter].place() != Gap.Place.WORD
+        || CharKind.isUnparted(letters[letter - 1])
+        || CharKind.isUnparted(letters[letter]);
+  }
+
+  /** Where a mention ends that begins at a character, or -1 if none does. */
+  int match(Folded text, int start) {
+    if (!text.boundary(start)) {
+      return -1;
+    }
+    int at = start;
+    for (int letter : letters) {
+      while (at < text.length() && !text.kind(at).significant()) {
+        at++;
+      }
+      if (at == text.length() || text.point(at) != letter) {
+        return -1;
+      }
+      at++;
+    }
+    return end(text, start);
+  }
+
   /**
    * Where a mention ends whose letters are all there, or -1 if it is none.
    *
    * @param start of its first letter, at a boundary
    */
-  int end(Folded text, int start) {
+  private int end(Folded text, int start) {
     int at = start;
     int lastGap = start;
     for (int letter = 1; letter < letters.length; letter++) {
@@ -161,6 +191,9 @@ final class Spelling {
 
   /** What was done to the name to get the words that stand there, each thing once. */
   Set<Step> steps(Folded text, int start, int end) {
+    if (text.surface(start, end).equals(core)) {
+      return EnumSet.of(Step.EXACT);
+    }
     Set<Step> steps = EnumSet.noneOf(Step.class);
     for (Difference difference : letterSteps(text, start, end)) {
       steps.add(Step.valueOf(difference.name()));
@@ -176,6 +209,13 @@ final class Spelling {
     }
     steps.remove(Step.EXACT);
     return steps.isEmpty() ? EnumSet.of(Step.EXACT) : steps;
+  }
+
+  /** The same steps, without the one that says there are none. */
+  List<Change> changes(Folded text, int start, int end) {
+    Set<Step> steps = EnumSet.copyOf(steps(text, start, end));
+    steps.remove(Step.EXACT);
+    return Change.of(steps);
   }
 
   private Set<Difference> letterSteps(Folded text, int start, int end) {

@@ -5,17 +5,14 @@ import static java.util.stream.Collectors.joining;
 import dev.vedette.article.Article;
 import dev.vedette.article.Zone;
 import dev.vedette.article.ZoneSpan;
-import dev.vedette.watchlist.CompiledEntry.Sought;
+import dev.vedette.text.Tokens;
 import dev.vedette.watchlist.EntrySearch.Found;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * All watchlists of one version, compiled: immutable, thread-safe, swapped as a whole.
@@ -25,30 +22,19 @@ import java.util.TreeSet;
  */
 public final class Watchlists {
 
-  /** A sought thing, and the id of the entry that looks for it. */
-  private record Wanted(String entry, Sought sought) {}
-
   private final List<Watchlist> lists;
   private final String version;
-  private final Map<String, CompiledEntry> entries = new TreeMap<>();
-  private final List<Wanted> wanted = new ArrayList<>();
-  private final NameIndex index;
-  private final Set<String> alwaysTried = new TreeSet<>();
+  private final Wanted wanted;
+  private final NameIndex names;
+  private final VariantIndex variants;
+  private final ThreadLocal<Tokens> tokens = ThreadLocal.withInitial(Tokens::new);
 
   private Watchlists(List<Watchlist> lists, String version) {
     this.lists = lists;
     this.version = version;
-    for (Watchlist list : lists) {
-      for (Entry entry : list.entries()) {
-        CompiledEntry compiled = CompiledEntry.of(list, entry);
-        entries.put(entry.id(), compiled);
-        compiled.sought().forEach(sought -> wanted.add(new Wanted(entry.id(), sought)));
-        if (compiled.alwaysTried()) {
-          alwaysTried.add(entry.id());
-        }
-      }
-    }
-    this.index = NameIndex.of(wanted.stream().map(one -> one.sought.spelling()).toList());
+    this.wanted = new Wanted(lists);
+    this.names = NameIndex.of(wanted.names(), name -> wanted.sought(name).spelling());
+    this.variants = VariantIndex.of(wanted);
   }
 
   /**
@@ -87,32 +73,22 @@ public final class Watchlists {
   /** What every entry found; entries that found nothing are absent, and no order is promised. */
   public List<Match> match(Article article) {
     Reading reading = new Reading(article);
-    Map<String, List<Found>> found = find(reading);
-    ArticleSearch search = new ArticleSearch(entries, reading, found);
-    Set<String> candidates = new TreeSet<>(alwaysTried);
-    candidates.addAll(found.keySet());
-    return candidates.stream()
-        .map(entries::get)
-        .filter(Objects::nonNull)
+    Map<Integer, List<Found>> found =
+        new Finder(wanted, variants).find(reading, names, tokens.get());
+    for (int entry : wanted.alwaysTried()) {
+      found.putIfAbsent(entry, List.of());
+    }
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    ArticleSearch search =
+        new ArticleSearch(wanted::referred, reading, entry -> found.getOrDefault(entry, List.of()));
+    return found.keySet().stream()
+        .map(wanted::compiled)
+        .sorted(Comparator.comparing(one -> one.entry().id()))
         .map(search::match)
         .filter(Objects::nonNull)
         .toList();
-  }
-
-  private Map<String, List<Found>> find(Reading reading) {
-    Map<String, List<Found>> found = new HashMap<>();
-    for (Hit.Field field : reading.fields()) {
-      index.find(
-          reading.folded(field),
-          (spelling, from, to) -> {
-            Wanted one = wanted.get(spelling);
-            Span span = new Span(field, from, to, one.sought.label());
-            found
-                .computeIfAbsent(one.entry, id -> new ArrayList<>())
-                .add(new Found(one.sought, span));
-          });
-    }
-    return found;
   }
 
   /**

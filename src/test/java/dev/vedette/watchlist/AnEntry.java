@@ -12,6 +12,7 @@ final class AnEntry {
   private final String id;
   private List<Name> names = List.of();
   private List<Name> weak = List.of();
+  private Kind kind = Kind.CONCEPT;
   private List<Name> context = List.of();
   private List<Name> not = List.of();
   private @Nullable Query query;
@@ -32,6 +33,11 @@ final class AnEntry {
 
   AnEntry names(Name... all) {
     names = List.of(all);
+    return this;
+  }
+
+  AnEntry kind(Kind other) {
+    kind = other;
     return this;
   }
 
@@ -83,7 +89,7 @@ final class AnEntry {
   Entry build() {
     return new Entry(
         id,
-        Kind.CONCEPT,
+        kind,
         id,
         names,
         weak,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vedette.text.CharKind;
 import dev.vedette.text.Folded;
 import dev.vedette.text.RandomText;
+import dev.vedette.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,15 +52,14 @@ class NameIndexTest {
 
   private static List<String> indexed(List<String> names, String text) {
     List<Spelling> spellings = names.stream().map(name -> Spelling.of(Name.of(name))).toList();
-    Folded folded = Folded.of(text);
     TreeSet<String> found = new TreeSet<>();
-    NameIndex.of(spellings)
+    NameIndex.of(spellings.size(), spellings::get)
         .find(
-            folded,
-            (name, from, to) -> {
-              assertThat(folded.surface(from, to))
-                  .isEqualTo(text.substring(folded.start(from), folded.end(to - 1)));
-              found.add(names.get(name) + " @" + from + ".." + to);
+            Tokens.of(text),
+            (name, window, from, to) -> {
+              assertThat(window.text().surface(from, to))
+                  .isEqualTo(text.substring(window.start(from), window.end(to)));
+              found.add(names.get(name) + " @" + window.start(from) + ".." + window.end(to));
             });
     return List.copyOf(found);
   }
@@ -75,7 +75,7 @@ class NameIndexTest {
           if (folded.boundary(from)
               && folded.boundary(to)
               && pattern.matcher(coded).region(from, to).useTransparentBounds(true).matches()) {
-            found.add(name + " @" + from + ".." + to);
+            found.add(name + " @" + folded.start(from) + ".." + folded.end(to - 1));
           }
         }
       }

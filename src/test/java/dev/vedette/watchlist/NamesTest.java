@@ -119,7 +119,10 @@ class NamesTest {
   void areFoundWhateverTheirDress(String name, String text, String surfaces) {
     String body = unescaped(text);
 
-    String found = AnArticle.found(AnEntry.list(AnEntry.of("e").names(name)), AnArticle.body(body));
+    String found =
+        AnArticle.found(
+            AnEntry.list(AnEntry.of("e").names(new Name(name, Name.Mode.FOLDED, 0, false))),
+            AnArticle.body(body));
 
     assertThat(found.replace("\r", "\\r"))
         .isEqualTo(

@@ -1,0 +1,22 @@
+package dev.vedette.watchlist;
+
+import dev.vedette.watchlist.Lexicon.Word;
+import java.util.List;
+
+/**
+ * An order and selection of a name's words in which it may stand in a text.
+ *
+ * @param words in the order of the text; one that is a single letter with {@code initial} stands
+ *     for a given name
+ * @param surname how many of the first words are a surname that a comma may part from the rest; 0
+ *     if none may
+ * @param gap after how many words others may stand: middle names, patronymics; 0 for none
+ * @param changes from the name as given to this order
+ * @param initial whether a word is only an initial, which makes a weak hit
+ */
+record Pattern(List<Word> words, int surname, int gap, List<Step> changes, boolean initial) {
+
+  static Pattern of(List<Word> words) {
+    return new Pattern(words, 0, 0, List.of(), false);
+  }
+}

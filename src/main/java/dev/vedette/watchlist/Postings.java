@@ -1,0 +1,88 @@
+package dev.vedette.watchlist;
+
+import java.util.Arrays;
+
+/** Lists of numbers under 64-bit keys, in one open hash table; not to be changed once shared. */
+final class Postings {
+
+  static final int END = -1;
+
+  private long[] keys = new long[1024];
+  private int[] heads = new int[1024];
+  private int used;
+  private int[] values = new int[1024];
+  private int[] nexts = new int[1024];
+  private int count;
+
+  /** Adds a number, unless it was the last to be added there. */
+  void add(long key, int value) {
+    if (used * 2 >= keys.length) {
+      rehash();
+    }
+    int slot = slot(key(key));
+    int head = heads[slot] - 1;
+    if (keys[slot] == 0) {
+      keys[slot] = key(key);
+      used++;
+    } else if (values[head] == value) {
+      return;
+    }
+    if (count == values.length) {
+      values = Arrays.copyOf(values, count * 2);
+      nexts = Arrays.copyOf(nexts, count * 2);
+    }
+    values[count] = value;
+    nexts[count] = head;
+    heads[slot] = ++count;
+  }
+
+  /** Where the list of a key begins, or {@link #END}. */
+  int first(long key) {
+    return heads[slot(key(key))] - 1;
+  }
+
+  int next(int at) {
+    return nexts[at];
+  }
+
+  int value(int at) {
+    return values[at];
+  }
+
+  boolean isEmpty() {
+    return count == 0;
+  }
+
+  /** Gives back what growing took too much. */
+  void trim() {
+    values = Arrays.copyOf(values, count);
+    nexts = Arrays.copyOf(nexts, count);
+  }
+
+  private void rehash() {
+    long[] oldKeys = keys;
+    int[] oldHeads = heads;
+    keys = new long[oldKeys.length * 2];
+    heads = new int[oldKeys.length * 2];
+    for (int at = 0; at < oldKeys.length; at++) {
+      if (oldKeys[at] != 0) {
+        int slot = slot(oldKeys[at]);
+        keys[slot] = oldKeys[at];
+        heads[slot] = oldHeads[at];
+      }
+    }
+  }
+
+  private static long key(long key) {
+    return key == 0 ? 1 : key;
+  }
+
+  private int slot(long key) {
+    int mask = keys.length - 1;
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+    while (keys[slot] != 0 && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.vedette.watchlist;
+
+import dev.vedette.text.Tokens;
+import dev.vedette.watchlist.CompiledEntry.Role;
+import dev.vedette.watchlist.CompiledEntry.Sought;
+import dev.vedette.watchlist.Lexicon.Word;
+import java.util.List;
+
+/**
+ * Finds names as grammar, script and custom have changed them, whatever their number.
+ *
+ * <p>Each word of the text is looked up for the words of names that it may be ({@link WordForms});
+ * from each, the words that follow are followed into a trie of the names' patterns. What a word may
+ * be is remembered, since texts repeat their words.
+ */
+final class VariantIndex {
+
+  /** Takes what is found, but for names that stand there unchanged. */
+  interface Found {
+    /**
+     * A mention.
+     *
+     * @param name its number
+     * @param start where it begins in the text
+     * @param end where it ends
+     * @param changes from the name to the words that stand there
+     * @param weak whether only initials stand for the given name
+     */
+    void at(int name, int start, int end, List<Change> changes, boolean weak);
+
+    /**
+     * A surname without a given name.
+     *
+     * @param surname its number, see {@link #surname}
+     */
+    void surname(int surname, int start, int end, List<Change> changes);
+  }
+
+  private final Wanted wanted;
+  private final Lexicon lexicon = new Lexicon();
+  private final SequenceTrie trie = new SequenceTrie();
+  private final WordMemory memory;
+  private final WholeNames wholeNames;
+
+  private VariantIndex(Wanted wanted) {
+    this.wanted = wanted;
+    for (int number = 0; number < wanted.names(); number++) {
+      Sought sought = wanted.sought(number);
+      if (sought.hasVariants()) {
+        add(number, sought, kind(number));
+      }
+    }
+    wholeNames = new WholeNames(wanted, lexicon);
+    lexicon.build();
+    trie.trim();
+    memory =
+        new WordMemory(
+            new WordForms(lexicon),
+            word -> trie.next(SequenceTrie.ROOT, word) != SequenceTrie.NONE);
+  }
+
+  static VariantIndex of(Wanted wanted) {
+    return new VariantIndex(wanted);
+  }
+
+  private void add(int number, Sought sought, Kind kind) {
+    Name name = sought.name();
+    boolean weak = sought.role() != Role.STRONG;
+    for (Pattern pattern : Patterns.of(name, kind)) {
+      if (pattern.words().stream().anyMatch(word -> word.letters().length() > WordMemory.LONGEST)) {
+        return;
+      }
+      trie.add(
+          numbers(pattern.words(), name.fuzzy()),
+          pattern.gap(),
+          PatternCode.of(number, name, weak, pattern));
+    }
+    if (!weak) {
+      trie.addSurname(numbers(Patterns.surname(name, kind), 0));
+    }
+  }
+
+  private Kind kind(int number) {
+    return wanted.entry(wanted.entryOf(number)).kind();
+  }
+
+  private int[] numbers(List<Word> words, int fuzzy) {
+    return words.stream().mapToInt(word -> lexicon.add(word, fuzzy)).toArray();
+  }
+
+  /** The number under which the surname of a name is found alone; negative if it has none. */
+  int surname(int name) {
+    List<Word> words = Patterns.surname(wanted.sought(name).name(), kind(name));
+    int node = trie.find(words.stream().mapToInt(lexicon::number).toArray());
+    return node == SequenceTrie.ROOT ? SequenceTrie.NONE : node;
+  }
+
+  /** Reports every mention, also overlapping ones and some more than once, by rising start. */
+  void find(Tokens tokens, Found found) {
+    if (trie.isEmpty()) {
+      return;
+    }
+    VariantSearch search = new VariantSearch(wanted, trie, memory, tokens, found);
+    for (int token = 0; token < tokens.count(); token++) {
+      search.from(token);
+    }
+    wholeNames.find(tokens, memory, found);
+  }
+}

@@ -1,0 +1,239 @@
+package dev.vedette.watchlist;
+
+import dev.vedette.language.GivenNames;
+import dev.vedette.language.NameWords;
+import dev.vedette.language.Particles;
+import dev.vedette.language.Patronymics;
+import dev.vedette.text.Tokens;
+import dev.vedette.text.Tokens.Shape;
+import dev.vedette.watchlist.CompiledEntry.Sought;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides which of the words that were read into patterns are mentions, and tells of them. */
+final class VariantReport {
+
+  /** Fewer letters in a script without spaces are part of something else. */
+  private static final int SHORTEST_IN_RUN = 4;
+
+  /** One syllable is a word of its own, or a particle. */
+  private static final int SHORTEST_IN_HANGUL = 2;
+
+  /** What the words of a name must prove together, in half letters. */
+  private static final int ENOUGH = 6;
+
+  /** What a name of one word must prove, which no neighbour confirms. */
+  private static final int ENOUGH_ALONE = 7;
+
+  /** The same for a word that was changed in two ways, as into another case of another spelling. */
+  private static final int ENOUGH_ALONE_AND_FAR = 10;
+
+  /** What is enough where something else in the text vouches for it. */
+  private static final int ENOUGH_IF_VOUCHED = 4;
+
+  private final Wanted wanted;
+  private final SequenceTrie trie;
+  private final Tokens tokens;
+  private final VariantIndex.Found found;
+
+  VariantReport(Wanted wanted, SequenceTrie trie, Tokens tokens, VariantIndex.Found found) {
+    this.wanted = wanted;
+    this.trie = trie;
+    this.tokens = tokens;
+    this.found = found;
+  }
+
+  /** What stands between two words of a mention. */
+  enum Between {
+    NOTHING_ELSE,
+    COMMA,
+    SOMETHING
+  }
+
+  Between between(int token) {
+    int gap = tokens.gap(token);
+    boolean abbreviates = tokens.size(token - 1) <= VariantSearch.LONGEST_INITIAL;
+    if ((gap & (Tokens.BREAKS | Tokens.APOSTROPHE | Tokens.OTHER)) != 0
+        || ((gap & Tokens.PERIOD) != 0 && !abbreviates)) {
+      return Between.SOMETHING;
+    }
+    return (gap & Tokens.COMMA) != 0 ? Between.COMMA : Between.NOTHING_ELSE;
+  }
+
+  void report(Progress progress) {
+    if (trie.isSurname(progress.node()) && isSurnameAlone(progress)) {
+      found.surname(
+          progress.node(),
+          progress.start(),
+          tokens.endOf(progress.token(), progress.letter()),
+          changes(progress, new ArrayList<>()));
+    }
+    for (int at = trie.first(progress.node()); at != SequenceTrie.NONE; at = trie.following(at)) {
+      long code = trie.value(at);
+      if (admits(progress, code)) {
+        report(progress, code);
+      }
+    }
+  }
+
+  private boolean isSurnameAlone(Progress progress) {
+    return !tokens.isLower(progress.first())
+        && progress.evidence() >= ENOUGH_IF_VOUCHED
+        && progress.comma() == 0
+        && progress.misprints() == 0
+        && endsWell(progress)
+        && standsAlone(progress.first());
+  }
+
+  /** Whether no given name of somebody else stands before a surname. */
+  private boolean standsAlone(int token) {
+    int before = token - 1;
+    boolean adjoins =
+        before >= 0 && tokens.shape(before) == Shape.WORD && between(token) == Between.NOTHING_ELSE;
+    return !adjoins || tokens.isLower(before) || NameWords.isTitle(tokens.word(before));
+  }
+
+  private boolean admits(Progress progress, long code) {
+    boolean lower = tokens.isLower(progress.first());
+    boolean single = progress.words() == 1 || PatternCode.syllabic(code);
+    return progress.misprints() <= PatternCode.fuzzy(code)
+        && (progress.comma() == 0 || progress.comma() == PatternCode.surname(code))
+        && (progress.words() == 1 || !progress.alone())
+        && !(lower && (PatternCode.caseSensitive(code) || single))
+        && (!PatternCode.joined(code) || !isParted(progress))
+        && progress.evidence() >= enough(progress, code)
+        && endsWell(progress)
+        && isSamePerson(progress, code)
+        && (!PatternCode.syllabic(code)
+            || mention(progress, code).admits(PatternCode.joined(code)));
+  }
+
+  /** Whether spaces would part the words of the name, if they were words. */
+  private boolean isParted(Progress progress) {
+    Shape shape = tokens.shape(progress.token());
+    return shape != Shape.KANA && shape != Shape.HAN;
+  }
+
+  private MandarinMention mention(Progress progress, long code) {
+    return new MandarinMention(sought(code).name(), tokens, progress);
+  }
+
+  private Sought sought(long code) {
+    return wanted.sought(PatternCode.name(code));
+  }
+
+  /**
+   * Ahmad bin Hasan al-Ubaidi is not Hasan al-Ubaidi, and Salim Mustafa al-Mansur is not Mustafa
+   * Ahmad al-Mansur.
+   */
+  private boolean isSamePerson(Progress progress, long code) {
+    int before = progress.first() - 1;
+    boolean follows =
+        before >= 0
+            && tokens.shape(before) == Shape.WORD
+            && between(progress.first()) == Between.NOTHING_ELSE
+            && isPerson(code)
+            && isGivenBefore(before, PatternCode.part(code));
+    return !follows && (progress.between() == 0 || hasMiddle(progress, code));
+  }
+
+  private boolean isPerson(long code) {
+    return wanted.entry(wanted.entryOf(PatternCode.name(code))).kind() == Kind.PERSON;
+  }
+
+  private boolean isGivenBefore(int before, boolean part) {
+    String word = tokens.word(before);
+    if (NameWords.isFiliation(word)) {
+      return before > 0;
+    }
+    return part && !tokens.isLower(before) && GivenNames.isKnown(word);
+  }
+
+  /** Whether what stands between may be what the name has there, as far as that is known. */
+  private boolean hasMiddle(Progress progress, long code) {
+    MiddleNames middle = MiddleNames.of(sought(code).name());
+    int first = progress.token() - middle.surnameWords() - progress.between() + 1;
+    for (int at = 0; at < progress.between(); at++) {
+      if (!middle.mayBe(at, tokens.word(Math.max(0, first + at)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int enough(Progress progress, long code) {
+    if (PatternCode.weak(code)) {
+      return ENOUGH_IF_VOUCHED;
+    }
+    if (progress.words() > 1 || PatternCode.joined(code)) {
+      return ENOUGH;
+    }
+    return progress.changes().size() > 1 ? ENOUGH_ALONE_AND_FAR : ENOUGH_ALONE;
+  }
+
+  private boolean endsWell(Progress progress) {
+    int token = progress.token();
+    int end = tokens.to(token);
+    int letter = progress.letter();
+    return switch (tokens.shape(token)) {
+      case HANGUL ->
+          (progress.first() != token || letter - tokens.from(token) >= SHORTEST_IN_HANGUL)
+              && (letter == end
+                  || Particles.follow(tokens.word(letter - 1, letter), tokens.word(letter, end)));
+      case RUN ->
+          tokens.isBoundary(letter)
+              && (progress.first() != token || letter - tokens.from(token) >= SHORTEST_IN_RUN);
+      default -> true;
+    };
+  }
+
+  private void report(Progress progress, long code) {
+    List<Change> changes = PatternCode.changes(code);
+    if (progress.between() > 0) {
+      changes.add(Change.of(Step.MIDDLE_NAME));
+    }
+    List<Change> all = changes(progress, changes);
+    if (all.isEmpty() && progress.comma() > 0) {
+      all = List.of(Change.of(Step.ORDER));
+    } else if (all.isEmpty() && PatternCode.respelt(code)) {
+      all = List.of(Change.of(Step.ROMANISED));
+    }
+    if (!all.isEmpty()) {
+      boolean doubtful = PatternCode.syllabic(code) && mention(progress, code).isWeak();
+      found.at(
+          PatternCode.name(code),
+          progress.start(),
+          end(progress, code),
+          all,
+          PatternCode.initial(code) || doubtful);
+    }
+  }
+
+  /** Those of the pattern and those of its words, in an orthography that is common to them. */
+  private static List<Change> changes(Progress progress, List<Change> pattern) {
+    for (Change change : progress.changes()) {
+      pattern.add(change.in(progress.orthographies()));
+    }
+    return pattern.stream().distinct().toList();
+  }
+
+  /** With the full stop of an initial, and the patronymic after a given name that stands last. */
+  private int end(Progress progress, long code) {
+    int token = progress.token();
+    int end = tokens.endOf(token, progress.letter());
+    int next = token + 1;
+    if (PatternCode.surname(code) > 0
+        && progress.letter() == tokens.to(token)
+        && next < tokens.count()
+        && between(next) == Between.NOTHING_ELSE
+        && (Patronymics.isPatronymicShape(tokens.word(next))
+            || (PatternCode.initial(code) && tokens.size(next) == 1))) {
+      token = next;
+      end = tokens.end(next);
+    }
+    boolean period =
+        (tokens.gap(token + 1) & Tokens.PERIOD) != 0
+            && tokens.size(token) <= VariantSearch.LONGEST_INITIAL;
+    return period && PatternCode.initial(code) ? end + 1 : end;
+  }
+}

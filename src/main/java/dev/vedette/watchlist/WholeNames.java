@@ -1,0 +1,135 @@
+package dev.vedette.watchlist;
+
+import dev.vedette.language.NameWords;
+import dev.vedette.language.OrganisationWords;
+import dev.vedette.language.Words;
+import dev.vedette.text.Tokens;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds names in a text that is nothing but a name, as the fields of lists and registers are. There
+ * more can be told from what is the same, and less is in danger: one word may be missing that is
+ * not the surname, or one may be there too many, and their order does not matter.
+ *
+ * <p>At most one word of such a text is not the name's, and one is misprinted; so the name holds
+ * one of any three of its words, and is looked for by the rarest.
+ */
+final class WholeNames {
+
+  /** A name has no more words. */
+  private static final int MOST_WORDS = 14;
+
+  /** Names that share only a word that so many others have are not compared for misprints. */
+  private static final int MOST_BEARERS = 2_000;
+
+  private final Wanted wanted;
+  private final Lexicon lexicon;
+  private final Postings bearers = new Postings();
+
+  /** Adds the names' words to a lexicon that is built afterwards. */
+  WholeNames(Wanted wanted, Lexicon lexicon) {
+    this.wanted = wanted;
+    this.lexicon = lexicon;
+    for (int number = 0; number < wanted.names(); number++) {
+      if (wanted.sought(number).hasVariants()) {
+        add(number, wanted.sought(number).name());
+      }
+    }
+    bearers.trim();
+  }
+
+  private void add(int number, Name name) {
+    List<WholeName.Part> parts = WholeName.of(name.text(), kind(number)).parts();
+    boolean enough = parts.size() > (kind(number) == Kind.PERSON ? 1 : 0);
+    for (WholeName.Part part : enough ? parts : List.<WholeName.Part>of()) {
+      bearers.add(lexicon.add(part.word(), name.fuzzy()), number);
+    }
+  }
+
+  private Kind kind(int number) {
+    return wanted.entry(wanted.entryOf(number)).kind();
+  }
+
+  /** Reports the names that the whole of a text may be. */
+  void find(Tokens tokens, WordMemory memory, VariantIndex.Found found) {
+    if (tokens.count() < 2 || tokens.count() > MOST_WORDS || !isName(tokens)) {
+      return;
+    }
+    int start = tokens.start(0);
+    int end = tokens.end(tokens.count() - 1);
+    String surface = tokens.text().substring(start, end);
+    String letters = String.join("", Words.of(surface));
+    for (Kind kind : EnumSet.of(Kind.PERSON, Kind.ORGANIZATION)) {
+      WholeNameMatch match =
+          WholeNameMatch.of(WholeName.of(surface, kind), lexicon, memory, tokens.capitals() > 0);
+      for (int number : candidates(match)) {
+        Name name = wanted.sought(number).name();
+        boolean unchanged = letters.contains(String.join("", Words.of(name.text())));
+        if (!unchanged && (kind(number) == Kind.PERSON) == (kind == Kind.PERSON)) {
+          List<Change> changes = match.changes(name, kind(number));
+          if (!changes.isEmpty()) {
+            found.at(number, start, end, changes, false);
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether every word may be one of a name, and nothing but commas part them. */
+  private static boolean isName(Tokens tokens) {
+    int commas = 0;
+    for (int token = 0; token < tokens.count(); token++) {
+      int gap = tokens.gap(token);
+      commas += (gap & Tokens.COMMA) != 0 ? 1 : 0;
+      if ((gap & (Tokens.BREAK | Tokens.OTHER)) != 0 || !mayBeOfName(tokens, token)) {
+        return false;
+      }
+    }
+    int behind = tokens.gap(tokens.count());
+    return commas <= 2 && (behind & ~(Tokens.PERIOD | Tokens.QUOTE | Tokens.MANY)) == 0;
+  }
+
+  private static boolean mayBeOfName(Tokens tokens, int token) {
+    return switch (tokens.shape(token)) {
+      case WORD -> !isLower(tokens, token);
+      case KANA -> true;
+      case SYMBOL -> tokens.letter(tokens.from(token)) == '&';
+      default -> false;
+    };
+  }
+
+  /** Whether a word is one of a sentence, since names have capitals where others are small. */
+  private static boolean isLower(Tokens tokens, int token) {
+    if (!tokens.isLower(token)) {
+      return false;
+    }
+    String word = tokens.word(token);
+    return !NameWords.isParticle(word) && !OrganisationWords.isLight(word);
+  }
+
+  private Set<Integer> candidates(WholeNameMatch match) {
+    List<List<Integer>> all = new ArrayList<>();
+    for (Set<Integer> words : match.words()) {
+      List<Integer> some = new ArrayList<>();
+      for (int word : words) {
+        for (int at = bearers.first(word);
+            at != Postings.END && some.size() <= MOST_BEARERS;
+            at = bearers.next(at)) {
+          some.add(bearers.value(at));
+        }
+      }
+      if (!some.isEmpty() && some.size() <= MOST_BEARERS) {
+        all.add(some);
+      }
+    }
+    all.sort(Comparator.comparing(List::size));
+    Set<Integer> found = new LinkedHashSet<>();
+    all.stream().limit(3).forEach(found::addAll);
+    return found;
+  }
+}

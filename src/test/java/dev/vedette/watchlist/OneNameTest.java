@@ -1,0 +1,78 @@
+package dev.vedette.watchlist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vedette.article.Article;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the README says that one name finds. */
+class OneNameTest {
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Sergei Shoigu | SERGEI SHOIGU LANDS                  | SERGEI SHOIGU
+          Sergei Shoigu | Then Sergei  Shoigu left             | Sergei  Shoigu
+          Sergei Shoigu | Sergei Šhoigú arrived                | Sergei Šhoigú
+          Sergei Shoigu | Shoigu, Sergei: minister             | Shoigu, Sergei
+          Sergei Shoigu | by Sergei K. Shoigu, the minister    | Sergei K. Shoigu
+          Sergei Shoigu | к Сергею Кужугетовичу Шойгу          | Сергею Кужугетовичу Шойгу
+          Sergei Shoigu | tapasi Sergei Shoigun Moskovassa     | Sergei Shoigun
+          Sergei Shoigu | jednal se Sergejem Šojguem           | Sergejem Šojguem
+          Sergei Shoigu | письмо Сергею Шойгу                  | Сергею Шойгу
+          Sergei Shoigu | Sergei Shoigu’s visit                | Sergei Shoigu
+          Sergei Shoigu | Minister Sergej Schoigu kam          | Sergej Schoigu
+          Sergei Shoigu | le ministre Sergueï Choïgou          | Sergueï Choïgou
+          Sergei Shoigu | minister Siergiej Szojgu             | Siergiej Szojgu
+          Sergei Shoigu | minister Sergej Sjojgoe              | Sergej Sjojgoe
+          Sergei Shoigu | міністр Сергій Шойгу                 | Сергій Шойгу
+          Sergei Shoigu | وصل سيرغي شويغو                      | سيرغي شويغو
+          Sergei Shoigu | セルゲイ・ショイグ氏                 | セルゲイ・ショイグ
+          Sergei Shoigu | 세르게이 쇼이구가 왔다               | 세르게이 쇼이구
+          Sergei Shoigu | Sergei Shoigu and S. Shoigu          | Sergei Shoigu / S. Shoigu
+          Sergei Shoigu | Only S. Shoigu came                  | [S. Shoigu]
+          Kim Jong Un   | vůdce Kim Čong-un řekl               | Kim Čong-un
+          Kim Jong Un   | лидер Ким Чен Ын сказал              | Ким Чен Ын
+          Kim Jong Un   | キム・ジョンウン総書記               | キム・ジョンウン
+          Zhang Youxia  | General Chang Yu-hsia                | Chang Yu-hsia
+          Zhang Youxia  | генерал Чжан Юся                     | Чжан Юся
+          Zhang Youxia  | 中央军委副主席张又侠会见             | 张又侠
+          Zhang Youxia  | 張又俠會見                           | 張又俠
+          """)
+  void findsTheOthers(String name, String text, String mentions) {
+    assertThat(
+            AnArticle.found(
+                    AnEntry.list(AnEntry.of("e").kind(Kind.PERSON).names(name)),
+                    AnArticle.body(text))
+                .replace(" | ", " / "))
+        .isEqualTo(mentions);
+  }
+
+  @ParameterizedTest(name = "{0} in {1}: {2}, {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Rozmawiał z Siergiejem Szojgu | pl | inflected:pl romanised:pl                   | 0.92
+          # the same words in a text of another language are less sure
+          Rozmawiał z Siergiejem Szojgu | tr | inflected:pl romanised:pl                   | 0.86
+          Rozmawiał z Siergiejem Szojgu |    | inflected:pl romanised:pl                   | 0.92
+          Minister Schoigu, Sergej, kam | de | order romanised:de                          | 0.93
+          Сергей Шойгу прилетел         | ru | transliterated:ru                           | 0.95
+          by Sergei K. Shoigu himself   | en | middle-name                                 | 0.95
+          """)
+  void isWorthLessWithEachStep(String text, String language, String how, double score) {
+    Article article = AnArticle.of("", text, "", language == null ? "" : language, "");
+
+    Match match =
+        AnEntry.list(AnEntry.of("e").kind(Kind.PERSON).names("Sergei Shoigu"))
+            .match(article)
+            .get(0);
+
+    assertThat(String.join(" ", match.hits().get(0).how())).isEqualTo(how);
+    assertThat(match.score()).isEqualTo(score);
+  }
+}
