@@ -79,15 +79,15 @@ public final class BenchData {
     }
   }
 
+  /** Whether there is a list of this size. */
+  boolean hasNames(String size) {
+    return Files.exists(directory.resolve(file(size)));
+  }
+
+  /** The larger ones are packed. */
   private String file(String size) {
     String plain = "names-" + size + ".txt";
-    if (Files.exists(directory.resolve(plain))) {
-      return plain;
-    }
-    if (!Files.exists(directory.resolve(plain + ".gz"))) {
-      throw new IllegalArgumentException("names: '" + size + "' (expected: 10k, 100k or 1m)");
-    }
-    return plain + ".gz";
+    return Files.exists(directory.resolve(plain)) ? plain : plain + ".gz";
   }
 
   private BufferedReader open(String file) throws IOException {

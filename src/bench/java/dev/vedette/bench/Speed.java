@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
  */
 @Command(
     name = "speed",
-    mixinStandardHelpOptions = true,
     sortOptions = false,
     description = "Measures how fast names are found, beside others that find names.")
 public final class Speed implements Callable<Integer> {
@@ -30,7 +29,7 @@ public final class Speed implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "../shared/data/bench",
+      defaultValue = "${sys:bench.data:-../shared/data/bench}",
       description = "Texts and names (default: ${DEFAULT-VALUE}).")
   private Path data;
 
@@ -55,6 +54,12 @@ public final class Speed implements Callable<Integer> {
       description = "Laps of each; the last half of them counts (default: ${DEFAULT-VALUE}).")
   private int rounds;
 
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Says this.")
+  private boolean help;
+
   private Speed() {}
 
   /** Runs it; ends with 1 if the engines find different things. */
@@ -66,13 +71,9 @@ public final class Speed implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     BenchData bench = BenchData.in(data);
-    if (!bench.isThere() || rounds < 2) {
-      throw new ParameterException(
-          spec.commandLine(),
-          rounds < 2
-              ? "--rounds: '" + rounds + "' (expected: at least 2)"
-              : "--data: '" + data + "' (expected: a directory with texts.jsonl.gz)");
-    }
+    check(rounds >= 2, "--rounds: '" + rounds + "' (expected: at least 2)");
+    check(bench.isThere(), "--data: '" + data + "' (expected: a directory with texts.jsonl.gz)");
+    check(bench.hasNames(size), "--names: '" + size + "' (expected: 10k, 100k or 1m)");
     List<Article> articles = bench.articles();
     List<String> names = bench.names(size);
     List<Run> runs = new ArrayList<>();
@@ -80,6 +81,12 @@ public final class Speed implements Callable<Integer> {
       return measure(runs, names, articles);
     } finally {
       runs.forEach(Run::close);
+    }
+  }
+
+  private void check(boolean holds, String otherwise) {
+    if (!holds) {
+      throw new ParameterException(spec.commandLine(), otherwise);
     }
   }
 

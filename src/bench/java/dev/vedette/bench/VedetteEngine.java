@@ -44,12 +44,17 @@ final class VedetteEngine implements Engine {
     List<Entry> entries = new ArrayList<>(entries(names, Mode.FOLDED, 0));
     for (int at = 0; at < queries; at++) {
       String operator = at % 2 == 0 ? "AND" : "NEAR/" + NEAR;
-      String left = UnitFolding.words(names.get(at % names.size()));
-      String right = UnitFolding.words(names.get((at + 1) % names.size()));
-      String query = '"' + left + "\" " + operator + " \"" + right + '"';
+      String left = phrase(names.get(at % names.size()));
+      String right = phrase(names.get((at + 1) % names.size()));
+      String query = left + " " + operator + " " + right;
       entries.add(entry("query-" + at, query, List.of(), Query.parse(query)));
     }
     return new VedetteEngine(entries);
+  }
+
+  /** As written, since an abbreviation in small letters would be a word, and found everywhere. */
+  private static String phrase(String name) {
+    return '"' + name.replace('"', ' ') + '"';
   }
 
   /** What the analyst gives, whatever is made of it. */
