@@ -52,9 +52,12 @@ final class VedetteEngine implements Engine {
     return new VedetteEngine(entries);
   }
 
-  /** As written, since an abbreviation in small letters would be a word, and found everywhere. */
+  /**
+   * As written, since an abbreviation in small letters would be a word, and found everywhere; but
+   * for what has a meaning in a query.
+   */
   private static String phrase(String name) {
-    return '"' + name.replace('"', ' ') + '"';
+    return '"' + name.replace('"', ' ').replace('*', ' ') + '"';
   }
 
   /** What the analyst gives, whatever is made of it. */
