@@ -56,10 +56,10 @@ final class Report {
   private void print(Run run) {
     SharedMentions mentions = run.mentions();
     line(
-        "%-24s %7.2f %7.0f %7.1f %7.1f %7.1f %8s %8s  %s",
+        "%-24s %7.2f %7s %7.1f %7.1f %7.1f %8s %8s  %s",
         run.contender().title(),
         run.loadSeconds(),
-        run.heapPerName(),
+        mentions == null ? "-" : Math.round(run.heapPerName()),
         speed(run.median(counting, Lap::cpu)),
         speed(run.median(counting, Lap::wall)),
         speed(run.first().cpu()),
