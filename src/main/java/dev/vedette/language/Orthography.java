@@ -1,10 +1,7 @@
 package dev.vedette.language;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +16,12 @@ final class Orthography {
   /** More than any name needs; a word made to explode is given up, always at one place. */
   private static final int MOST_STEPS = 2_000;
 
-  private static final Rule[] NONE = {};
-
   private final String label;
   private final Phonology phonology;
   private final boolean bySyllable;
   private final @Nullable Orthography likelier;
 
-  /** By their first two letters, or their only one; the longest first. */
-  private final Map<Integer, Rule[]> rules = new HashMap<>();
+  private final RuleTable rules;
 
   /**
    * @param label a language tag, or one with the school after it
@@ -47,15 +41,7 @@ final class Orthography {
     this.phonology = phonology;
     this.bySyllable = bySyllable;
     this.likelier = likelier;
-    Map<Integer, List<Rule>> grouped = new HashMap<>();
-    for (Rule rule : rules) {
-      String letters = rule.letters();
-      int key = key(letters.charAt(0), letters.length() > 1 ? letters.charAt(1) : 0);
-      grouped.computeIfAbsent(key, letter -> new ArrayList<>()).add(rule);
-    }
-    grouped.forEach(
-        (key, some) ->
-            this.rules.put(key, some.stream().sorted(Rule.LONGEST_FIRST).toArray(Rule[]::new)));
+    this.rules = new RuleTable(rules);
   }
 
   /**
@@ -75,14 +61,6 @@ final class Orthography {
 
   Phonology phonology() {
     return phonology;
-  }
-
-  private static int key(char first, int second) {
-    return first << Character.SIZE | second;
-  }
-
-  private Rule[] rules(Units units, int at, int second) {
-    return rules.getOrDefault(key(units.letter(at), second), NONE);
   }
 
   /** Tells every reading of the letters, sound by sound, as long as the listener goes along. */
@@ -134,9 +112,9 @@ final class Orthography {
       int end = at + letters.length();
       return units.startsWith(letters, at)
           && (!first || at == 0)
-          && (!last || end == units.length())
-          && before.fits(units, end, units.length())
-          && after.fits(units, at - after.letters().size(), 0);
+          && (!last || units.isEnd(end))
+          && before.fitsBehind(units, end)
+          && after.fitsBefore(units, at);
     }
   }
 
@@ -154,13 +132,19 @@ final class Orthography {
       return letters.size() + (edge ? 1 : 0);
     }
 
-    private boolean fits(Units units, int from, int border) {
-      int to = from + letters.size();
-      if (from < 0 || to > units.length() || (edge && (border == 0 ? from : to) != border)) {
-        return false;
-      }
+    private boolean fitsBehind(Units units, int end) {
+      int to = end + letters.size();
+      return has(units, end, to) && (!edge || units.isEnd(to));
+    }
+
+    private boolean fitsBefore(Units units, int at) {
+      int from = at - letters.size();
+      return from >= 0 && (!edge || from == 0) && has(units, from, at);
+    }
+
+    private boolean has(Units units, int from, int to) {
       for (int at = from; at < to; at++) {
-        if (letters.get(at - from).indexOf(units.letter(at)) < 0) {
+        if (units.isEnd(at) || letters.get(at - from).indexOf(units.letter(at)) < 0) {
           return false;
         }
       }
@@ -175,6 +159,8 @@ final class Orthography {
     private final Pronunciations.Listener listener;
     private final StringBuilder sounds = new StringBuilder();
     private int steps;
+    private boolean isAsked;
+    private boolean isLikelier;
 
     Speaker(Units units, Pronunciations.Listener listener) {
       this.units = units;
@@ -182,14 +168,15 @@ final class Orthography {
     }
 
     void speak(int at, long heard, int length) {
-      if (at == units.length() || ++steps > MOST_STEPS) {
+      if (units.isEnd(at) || ++steps > MOST_STEPS) {
         return;
       }
+      char first = units.letter(at);
       boolean fits =
-          at + 1 < units.length()
-              && speak(rules(units, at, units.letter(at + 1)), at, heard, length);
+          !units.isEnd(at + 1)
+              && speak(rules.of(first, units.letter(at + 1)), at, heard, length);
       if (bySyllable || !fits) {
-        speak(rules(units, at, 0), at, heard, length);
+        speak(rules.of(first, RuleTable.ALONE), at, heard, length);
       }
     }
 
@@ -220,7 +207,14 @@ final class Orthography {
     }
 
     private boolean mayEnd(int at) {
-      return likelier == null || at < units.length() || !likelier.canRead(units);
+      if (likelier == null || !units.isEnd(at)) {
+        return true;
+      }
+      if (!isAsked) {
+        isAsked = true;
+        isLikelier = likelier.canRead(units);
+      }
+      return !isLikelier;
     }
 
     private long say(String choice, long heard) {

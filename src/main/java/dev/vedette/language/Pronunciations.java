@@ -54,7 +54,7 @@ public final class Pronunciations {
   private static final Map<Integer, List<Orthography>> BY_SCRIPT = OrthographyTables.byScript();
 
   /** From the sounds of the common phonology to those that consonantal scripts show. */
-  private static final Orthography TO_CONSONANTS = OrthographyTables.toConsonants();
+  static final Orthography TO_CONSONANTS = OrthographyTables.toConsonants();
 
   private Pronunciations() {}
 
@@ -124,14 +124,6 @@ public final class Pronunciations {
     return found;
   }
 
-  /**
-   * Reads sounds of the common phonology into what scripts without vowels may show of them, as long
-   * as the listener goes along.
-   */
-  public static void readConsonants(String sounds, Listener listener) {
-    TO_CONSONANTS.read(Units.of(sounds), listener);
-  }
-
   /** Calls back with the hash of every beginning of some sounds, from none of them to all. */
   public static void beginnings(Phonology phonology, CharSequence sounds, LongConsumer hashes) {
     long hash = phonology.seed();
@@ -157,7 +149,7 @@ public final class Pronunciations {
   }
 
   /** Hyphens between the syllables are a script of their own. */
-  private static List<Orthography> of(String word) {
+  static List<Orthography> of(String word) {
     boolean hyphened = word.indexOf('-') > 0;
     int script = hyphened ? UScript.COMMON : UScript.getScript(word.codePointAt(0));
     return BY_SCRIPT.getOrDefault(script, List.of());

@@ -20,6 +20,7 @@ final class Units {
 
   private final StringBuilder letters = new StringBuilder();
   private int[] ends = new int[16];
+  private int looked;
 
   private Units() {}
 
@@ -63,7 +64,34 @@ final class Units {
   }
 
   char letter(int at) {
+    looked = Math.max(looked, at);
     return letters.charAt(at);
+  }
+
+  /** Whether the word ends before a place. */
+  boolean isEnd(int at) {
+    looked = Math.max(looked, at);
+    return at >= letters.length();
+  }
+
+  /** Forgets how far anybody looked. */
+  void rewind() {
+    looked = 0;
+  }
+
+  /** The last place that anybody looked at since; what is beyond it changed nothing. */
+  int looked() {
+    return looked;
+  }
+
+  /** How many of the first letters are those of another word. */
+  int inCommon(Units other) {
+    int most = Math.min(letters.length(), other.letters.length());
+    int at = 0;
+    while (at < most && letters.charAt(at) == other.letters.charAt(at)) {
+      at++;
+    }
+    return at;
   }
 
   /** How far in the word one is after so many letters, or {@link #INSIDE}. */
@@ -72,6 +100,7 @@ final class Units {
   }
 
   boolean startsWith(String some, int at) {
+    looked = Math.max(looked, at + some.length() - 1);
     if (at + some.length() > letters.length()) {
       return false;
     }

@@ -2,13 +2,14 @@ package dev.vedette.watchlist;
 
 import com.ibm.icu.lang.UScript;
 import dev.vedette.language.Clitics;
+import dev.vedette.language.ConsonantReader;
 import dev.vedette.language.Endings;
 import dev.vedette.language.Form;
+import dev.vedette.language.FormReader;
 import dev.vedette.language.LetterNames;
 import dev.vedette.language.Mandarin;
 import dev.vedette.language.Phonology;
 import dev.vedette.language.Pronunciations;
-import dev.vedette.language.Pronunciations.Pronunciation;
 import dev.vedette.text.Tokens;
 import dev.vedette.watchlist.Lexicon.Use;
 import dev.vedette.watchlist.Lexicon.Word;
@@ -31,7 +32,6 @@ final class WordForms {
   /** A base form that is misprinted as well has to be long, or it becomes somebody else's. */
   private static final int SHORTEST_FUZZY_BASE = 9;
 
-  private static final Set<Phonology> COMMON = EnumSet.of(Phonology.COMMON);
   private static final Set<Phonology> ALL = EnumSet.allOf(Phonology.class);
 
   private static final List<Use> EQUIVALENT = List.of(Use.GIVEN, Use.WORD, Use.TERM);
@@ -171,6 +171,8 @@ final class WordForms {
     /** By word and stretch. */
     private final Map<Long, Candidate> found = new LinkedHashMap<>();
 
+    private final FormReader reader = new FormReader();
+
     /** The word of the text, if what is looked for is what an ending was taken from. */
     private String inflectedForm = "";
 
@@ -278,9 +280,9 @@ final class WordForms {
         if (syllablesOnly && !phonology.isOfSyllables()) {
           continue;
         }
-        Pronunciations.read(
+        reader.read(
             base,
-            Set.of(phonology),
+            phonology,
             (hash, sounds, read, orthography) -> {
               if (read == base.length()) {
                 addRead(hash, phonology, base, start, end, changes, orthography, alone);
@@ -385,17 +387,14 @@ final class WordForms {
         return;
       }
       Set<Long> tried = new HashSet<>();
-      for (Pronunciation common : Pronunciations.of(base, COMMON)) {
-        int length = common.sounds().length();
-        Pronunciations.readConsonants(
-            common.sounds(),
-            (hash, shown, read, label) -> {
-              if (read == length && tried.add(hash)) {
-                addConsonants(hash, base, start, end, changes, common.orthography(), alone);
-              }
-              return lexicon.begins(hash);
-            });
-      }
+      new ConsonantReader(
+              lexicon::begins,
+              (hash, orthography) -> {
+                if (tried.add(hash)) {
+                  addConsonants(hash, base, start, end, changes, orthography, alone);
+                }
+              })
+          .read(base);
     }
 
     private void addConsonants(
