@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Words that stand in people's names and are no names: titles, suffixes, particles, initials. */
@@ -66,21 +67,19 @@ public final class NameWords {
     return is(Kind.FILIATION, word);
   }
 
-  /** Whether two folded words may as well be written as one: {@code abd}, {@code nasr allah}. */
-  public static boolean mayJoin(String word, String next) {
-    return is(Kind.COMPOUND, word) || is(Kind.COMPOUND_AFTER, next);
-  }
-
   /** Whether a folded word makes one name with the next: {@code abd}, {@code abu}. */
   public static boolean isCompound(String word) {
     return is(Kind.COMPOUND, word);
   }
 
-  /** All folded words that may be particles. */
-  public static Set<String> particles() {
-    return SHIPPED.keySet().stream()
-        .filter(NameWords::isParticle)
-        .collect(Collectors.toUnmodifiableSet());
+  /** Whether a folded word makes one name with the word before it: {@code allah}. */
+  public static boolean isCompoundAfter(String word) {
+    return is(Kind.COMPOUND_AFTER, word);
+  }
+
+  /** All folded words that are of some sort. */
+  public static Set<String> all(Predicate<String> sort) {
+    return SHIPPED.keySet().stream().filter(sort).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether a folded word is one letter of a script with capitals: a shortened given name. */

@@ -5,18 +5,24 @@ import java.util.Arrays;
 /**
  * Sequences of words to the names that they make. Nodes are numbered from 0, the root; all edges
  * lie in one open hash table. Not to be changed once it is shared.
+ *
+ * <p>All that is known of a node is one number, so that to look at it costs one miss of the cache:
+ * marks, where its values begin, and a signature of the words that go on from it.
  */
 final class SequenceTrie {
 
   static final int ROOT = 0;
   static final int NONE = -1;
 
+  private static final long GAP = 1L << 63;
+  private static final long SURNAME = 1L << 62;
+  private static final int HEAD_BITS = 30;
+  private static final long HEAD = (1L << HEAD_BITS) - 1 << Integer.SIZE;
+  private static final long FOLLOWERS = 0xFFFF_FFFFL;
+
   private long[] edges = new long[1024];
   private int[] targets = new int[1024];
-  private int[] heads = {NONE};
-  private long[] gaps = new long[1];
-  private long[] surnames = new long[1];
-  private long[] inner = new long[1];
+  private long[] states = {0};
   private int nodes = 1;
   private long[] values = new long[1024];
   private int[] nexts = new int[1024];
@@ -32,7 +38,7 @@ final class SequenceTrie {
     for (int at = 0; at < words.length; at++) {
       node = grow(node, words[at]);
       if (at + 1 == gap) {
-        gaps[node >> 6] |= 1L << node;
+        states[node] |= GAP;
       }
     }
     if (count == values.length) {
@@ -40,8 +46,9 @@ final class SequenceTrie {
       nexts = Arrays.copyOf(nexts, count * 2);
     }
     values[count] = value;
-    nexts[count] = heads[node];
-    heads[node] = count++;
+    nexts[count] = first(node);
+    count++;
+    states[node] = (states[node] & ~HEAD) | (long) count << Integer.SIZE;
   }
 
   /** The node at the end of a sequence, or {@link #NONE}. */
@@ -57,12 +64,12 @@ final class SequenceTrie {
   void addSurname(int[] words) {
     int node = find(words);
     if (node > ROOT) {
-      surnames[node >> 6] |= 1L << node;
+      states[node] |= SURNAME;
     }
   }
 
   boolean isSurname(int node) {
-    return (surnames[node >> 6] & 1L << node) != 0;
+    return (states[node] & SURNAME) != 0;
   }
 
   boolean isEmpty() {
@@ -71,7 +78,17 @@ final class SequenceTrie {
 
   /** Whether any word goes on from a node. */
   boolean hasNext(int node) {
-    return (inner[node >> 6] & 1L << node) != 0;
+    return (states[node] & FOLLOWERS) != 0;
+  }
+
+  /** The bit of a word in a {@link #followers signature}. */
+  static int bit(int word) {
+    return 1 << (word * 0x9E3779B9 >>> 27);
+  }
+
+  /** A signature of the words that go on from a node: without their bits they do not. */
+  int followers(int node) {
+    return (int) states[node];
   }
 
   /** The node that a word leads to, or {@link #NONE}. */
@@ -82,12 +99,12 @@ final class SequenceTrie {
 
   /** Whether other words may stand between this one and the next of some name. */
   boolean hasGap(int node) {
-    return (gaps[node >> 6] & 1L << node) != 0;
+    return (states[node] & GAP) != 0;
   }
 
   /** Where the values of a node begin, or {@link #NONE}. */
   int first(int node) {
-    return heads[node];
+    return (int) ((states[node] & HEAD) >>> Integer.SIZE) - 1;
   }
 
   /** The place of the next value of the same node, or {@link #NONE}. */
@@ -101,7 +118,7 @@ final class SequenceTrie {
 
   /** Gives back what growing took too much. */
   void trim() {
-    heads = Arrays.copyOf(heads, nodes);
+    states = Arrays.copyOf(states, nodes);
     values = Arrays.copyOf(values, count);
     nexts = Arrays.copyOf(nexts, count);
   }
@@ -114,14 +131,10 @@ final class SequenceTrie {
     if (nodes * 2 > edges.length) {
       rehash();
     }
-    if (nodes == heads.length) {
-      heads = Arrays.copyOf(heads, nodes + (nodes >> 1) + 8);
-      gaps = Arrays.copyOf(gaps, (heads.length >> 6) + 1);
-      surnames = Arrays.copyOf(surnames, gaps.length);
-      inner = Arrays.copyOf(inner, gaps.length);
+    if (nodes == states.length) {
+      states = Arrays.copyOf(states, nodes + (nodes >> 1) + 8);
     }
-    heads[nodes] = NONE;
-    inner[node >> 6] |= 1L << node;
+    states[node] |= bit(word) & FOLLOWERS;
     int slot = slot(edge(node, word));
     edges[slot] = edge(node, word);
     targets[slot] = nodes;

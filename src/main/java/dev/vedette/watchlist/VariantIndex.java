@@ -53,10 +53,7 @@ final class VariantIndex {
     wholeNames = new WholeNames(wanted, lexicon);
     lexicon.build();
     trie.trim();
-    memory =
-        new WordMemory(
-            new WordForms(lexicon),
-            word -> trie.next(SequenceTrie.ROOT, word) != SequenceTrie.NONE);
+    memory = new WordMemory(new WordForms(lexicon), trie);
   }
 
   static VariantIndex of(Wanted wanted) {

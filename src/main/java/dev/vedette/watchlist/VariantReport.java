@@ -1,7 +1,6 @@
 package dev.vedette.watchlist;
 
 import dev.vedette.language.GivenNames;
-import dev.vedette.language.NameWords;
 import dev.vedette.language.Particles;
 import dev.vedette.language.Patronymics;
 import dev.vedette.text.Tokens;
@@ -66,7 +65,7 @@ final class VariantReport {
           progress.node(),
           progress.start(),
           tokens.endOf(progress.token(), progress.letter()),
-          changes(progress, new ArrayList<>()));
+          changes(progress, progress.changes().isEmpty() ? List.of() : new ArrayList<>()));
     }
     for (int at = trie.first(progress.node()); at != SequenceTrie.NONE; at = trie.following(at)) {
       long code = trie.value(at);
@@ -90,7 +89,7 @@ final class VariantReport {
     int before = token - 1;
     boolean adjoins =
         before >= 0 && tokens.shape(before) == Shape.WORD && between(token) == Between.NOTHING_ELSE;
-    return !adjoins || tokens.isLower(before) || NameWords.isTitle(tokens.word(before));
+    return !adjoins || tokens.isLower(before) || WordSet.TITLES.has(tokens, before);
   }
 
   private boolean admits(Progress progress, long code) {
@@ -142,11 +141,10 @@ final class VariantReport {
   }
 
   private boolean isGivenBefore(int before, boolean part) {
-    String word = tokens.word(before);
-    if (NameWords.isFiliation(word)) {
+    if (WordSet.FILIATIONS.has(tokens, before)) {
       return before > 0;
     }
-    return part && !tokens.isLower(before) && GivenNames.isKnown(word);
+    return part && !tokens.isLower(before) && GivenNames.isKnown(tokens.word(before));
   }
 
   /** Whether what stands between may be what the name has there, as far as that is known. */
@@ -211,6 +209,9 @@ final class VariantReport {
 
   /** Those of the pattern and those of its words, in an orthography that is common to them. */
   private static List<Change> changes(Progress progress, List<Change> pattern) {
+    if (progress.changes().isEmpty() && pattern.size() < 2) {
+      return pattern;
+    }
     for (Change change : progress.changes()) {
       pattern.add(change.in(progress.orthographies()));
     }

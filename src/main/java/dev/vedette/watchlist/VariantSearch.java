@@ -4,8 +4,6 @@ import dev.vedette.language.NameWords;
 import dev.vedette.language.Patronymics;
 import dev.vedette.text.Tokens;
 import dev.vedette.text.Tokens.Shape;
-import dev.vedette.watchlist.WordMemory.Known;
-import java.util.List;
 
 /** Follows the words of one text into the trie of patterns. */
 final class VariantSearch {
@@ -27,6 +25,7 @@ final class VariantSearch {
   private final SequenceTrie trie;
   private final WordMemory memory;
   private final Tokens tokens;
+  private final RecentWords words;
   private final VariantReport report;
   private final boolean cased;
 
@@ -39,6 +38,7 @@ final class VariantSearch {
     this.trie = trie;
     this.memory = memory;
     this.tokens = tokens;
+    this.words = new RecentWords(memory, tokens);
     this.report = new VariantReport(wanted, trie, tokens, found);
     this.cased = tokens.capitals() > 0;
   }
@@ -49,13 +49,13 @@ final class VariantSearch {
     switch (shape) {
       case WORD -> {
         if (mayBegin(token)) {
-          step(Progress.begin(token, tokens.start(token), tokens.from(token)));
+          begin(token, tokens.start(token), tokens.from(token));
         }
       }
       case RUN -> {
         for (int at = tokens.from(token); at < tokens.to(token); at++) {
           if (tokens.isBoundary(at)) {
-            step(Progress.begin(token, tokens.startOf(token, at), at));
+            begin(token, tokens.startOf(token, at), at);
           }
         }
       }
@@ -64,7 +64,7 @@ final class VariantSearch {
           fromHan(token);
         }
       }
-      case KANA, HANGUL -> step(Progress.begin(token, tokens.start(token), tokens.from(token)));
+      case KANA, HANGUL -> begin(token, tokens.start(token), tokens.from(token));
       default -> {}
     }
   }
@@ -72,19 +72,19 @@ final class VariantSearch {
   private void fromHan(int token) {
     for (int at = tokens.from(token); at < tokens.to(token); at++) {
       if (MandarinMention.mayBegin(tokens, token, at)) {
-        step(Progress.begin(token, tokens.startOf(token, at), at));
+        begin(token, tokens.startOf(token, at), at);
       }
     }
   }
 
   private boolean mayBegin(int token) {
-    if (isLower(token) && !memory.isParticle(tokens, token)) {
+    if (isLower(token) && !WordSet.PARTICLES.has(tokens, token)) {
       return false;
     }
     return tokens.size(token) <= LONGEST_INITIAL
-        || !memory.of(tokens, token, wordEnd(token), isLower(token)).first().isEmpty()
+        || !words.of(token, wordEnd(token), isLower(token)).beginsNothing()
         || isHyphened(token)
-        || (isParted(token) && !memory.joined(tokens, token).first().isEmpty());
+        || (isParted(token) && !words.joined(token).beginsNothing());
   }
 
   /** In a text that has capitals. */
@@ -117,21 +117,14 @@ final class VariantSearch {
         && !isLower(token);
   }
 
-  /** Takes every word that may stand where a mention has been read to as the next of a pattern. */
-  private void step(Progress progress) {
-    int token = progress.token();
+  private void begin(int token, int start, int letter) {
+    step(Progress.begin(token, start, letter), token, letter);
+  }
+
+  /** Takes every word that may stand at a letter of a token as the next of a mention's pattern. */
+  private void step(Progress progress, int token, int letter) {
     if (tokens.shape(token) != Shape.WORD) {
-      boolean han = tokens.shape(token) == Shape.HAN;
-      int most = han ? MandarinMention.LONGEST : LONGEST_IN_RUN;
-      int to = Math.min(tokens.to(token), progress.letter() + most);
-      Known known =
-          tokens.shape(token) == Shape.KANA
-              ? memory.of(tokens, token, token, false)
-              : memory.inRun(tokens.word(progress.letter(), to));
-      for (Candidate candidate : next(progress, known)) {
-        int from = tokens.startOf(token, progress.letter() + candidate.start());
-        advance(progress, candidate, from, token, progress.letter() + candidate.end());
-      }
+      inRun(progress, token, letter);
       return;
     }
     words(progress, token);
@@ -139,10 +132,24 @@ final class VariantSearch {
     joined(progress, token);
   }
 
+  private void inRun(Progress progress, int token, int letter) {
+    boolean han = tokens.shape(token) == Shape.HAN;
+    int most = han ? MandarinMention.LONGEST : LONGEST_IN_RUN;
+    int to = Math.min(tokens.to(token), letter + most);
+    Known known =
+        tokens.shape(token) == Shape.KANA
+            ? words.of(token, token, false)
+            : memory.inRun(tokens.word(letter, to));
+    for (Candidate candidate : known.next(progress, trie)) {
+      int from = tokens.startOf(token, letter + candidate.start());
+      advance(progress, candidate, from, token, letter + candidate.end());
+    }
+  }
+
   private void words(Progress progress, int token) {
     int last = wordEnd(token);
     boolean lower = isLower(token) && !(progress.words() > 0 && tokens.gap(token) == Tokens.HYPHEN);
-    for (Candidate candidate : next(progress, memory.of(tokens, token, last, lower))) {
+    for (Candidate candidate : words.of(token, last, lower).next(progress, trie)) {
       if ((candidate.start() == 0 || progress.words() == 0)
           && !(lower && candidate.isChanged() && !(candidate.term() && progress.words() > 0))) {
         place(progress, candidate, token, last);
@@ -152,6 +159,10 @@ final class VariantSearch {
 
   /** Finds the tokens that hold a stretch of a word with apostrophes. */
   private void place(Progress progress, Candidate candidate, int token, int last) {
+    if (token == last) {
+      advance(progress, candidate, tokens.start(token), token, tokens.to(token));
+      return;
+    }
     int before = 0;
     int from = tokens.start(token);
     for (int at = token; at <= last; at++) {
@@ -171,7 +182,7 @@ final class VariantSearch {
   private void initials(Progress progress, int token) {
     boolean period = (tokens.gap(token + 1) & Tokens.PERIOD) != 0;
     if (tokens.size(token) <= (period ? LONGEST_INITIAL : 1) && !isLower(token)) {
-      for (Candidate candidate : next(progress, memory.initial(tokens, token))) {
+      for (Candidate candidate : memory.initial(tokens, token).next(progress, trie)) {
         advance(progress, candidate, tokens.start(token), token, tokens.to(token));
       }
     }
@@ -185,12 +196,12 @@ final class VariantSearch {
         joined(progress, token, last, memory.syllables(tokens, token, last));
       }
     } else if (isParted(token)) {
-      joined(progress, token, token + 1, memory.joined(tokens, token));
+      joined(progress, token, token + 1, words.joined(token));
     }
   }
 
   private void joined(Progress progress, int token, int last, Known known) {
-    for (Candidate candidate : next(progress, known)) {
+    for (Candidate candidate : known.next(progress, trie)) {
       advance(progress, candidate, tokens.start(token), last, tokens.to(last));
     }
   }
@@ -200,10 +211,6 @@ final class VariantSearch {
         && token < tokens.count()
         && tokens.gap(token) == Tokens.HYPHEN
         && tokens.shape(token) == Shape.WORD;
-  }
-
-  private static List<Candidate> next(Progress progress, Known known) {
-    return progress.words() == 0 ? known.first() : known.candidates();
   }
 
   private void advance(Progress progress, Candidate candidate, int from, int token, int letter) {
@@ -222,7 +229,7 @@ final class VariantSearch {
   private void goOn(Progress progress) {
     if (progress.letter() < tokens.to(progress.token())) {
       if (tokens.shape(progress.token()) != Shape.WORD) {
-        step(progress);
+        step(progress, progress.token(), progress.letter());
       }
       return;
     }
@@ -232,7 +239,7 @@ final class VariantSearch {
     }
     switch (report.between(next)) {
       case NOTHING_ELSE -> {
-        step(at(progress, next));
+        step(progress, next, tokens.from(next));
         if (isArticle(next) && !progress.hasPassed()) {
           goOn(progress.past(next, tokens.to(next)));
         }
@@ -242,7 +249,7 @@ final class VariantSearch {
       }
       case COMMA -> {
         if (progress.comma() == 0) {
-          step(at(progress.withComma(), next));
+          step(progress.withComma(), next, tokens.from(next));
         }
       }
       case SOMETHING -> {}
@@ -253,29 +260,12 @@ final class VariantSearch {
   private boolean isArticle(int token) {
     return tokens.shape(token) == Shape.WORD
         && tokens.size(token) <= LONGEST_ARTICLE
-        && memory.isParticle(tokens, token)
+        && WordSet.PARTICLES.has(tokens, token)
         && NameWords.isArticle(tokens.word(token), tokens.gap(token + 1) == Tokens.HYPHEN);
   }
 
   private static boolean mayHoldNames(Shape shape) {
     return shape != Shape.HAN && shape != Shape.SYMBOL;
-  }
-
-  private Progress at(Progress progress, int token) {
-    return new Progress(
-        progress.node(),
-        progress.first(),
-        progress.start(),
-        token,
-        tokens.from(token),
-        progress.words(),
-        progress.comma(),
-        progress.between(),
-        progress.changes(),
-        progress.orthographies(),
-        progress.evidence(),
-        progress.misprints(),
-        progress.alone());
   }
 
   private boolean isMiddleName(int token, int before) {
@@ -286,7 +276,8 @@ final class VariantSearch {
       return true;
     }
     boolean mayBe = before == 0 && tokens.size(token) > 2 && !tokens.isLower(token);
-    String word = tokens.word(token);
-    return mayBe ? !NameWords.isTitle(word) : Patronymics.isPatronymicShape(word);
+    return mayBe
+        ? !WordSet.TITLES.has(tokens, token)
+        : Patronymics.isPatronymicShape(tokens.word(token));
   }
 }

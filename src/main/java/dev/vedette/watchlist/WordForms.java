@@ -40,7 +40,7 @@ final class WordForms {
   private static final int SHORTEST_READ_BASE = 3;
 
   /** Two words that happen to meet make a shorter one. */
-  private static final int SHORTEST_PARTED = 8;
+  static final int SHORTEST_PARTED = 8;
 
   /** Elided articles and prepositions before a name: d'Abbas, l'Orbán, dell'Aquila. */
   private static final Set<String> ELIDED =

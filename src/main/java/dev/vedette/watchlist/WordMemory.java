@@ -1,11 +1,8 @@
 package dev.vedette.watchlist;
 
-import dev.vedette.language.NameWords;
 import dev.vedette.language.Phonology;
 import dev.vedette.text.Tokens;
 import java.util.List;
-import java.util.function.IntPredicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,36 +28,14 @@ final class WordMemory {
   private static final long PARTED = 0x1C1C_1C1C_1C1C_1C1CL;
   private static final long RUN = 0x5353_5353_5353_5353L;
 
-  private static final Known NOTHING = new Known(0, List.of(), List.of());
-
-  private static final LetterTable PARTICLES = particles();
-
-  /**
-   * What a word may be.
-   *
-   * @param candidates all of it
-   * @param first those of them that some pattern begins with
-   */
-  record Known(long hash, List<Candidate> candidates, List<Candidate> first) {}
-
   private final WordForms forms;
-  private final IntPredicate begins;
+  private final SequenceTrie trie;
   private final Memory words = new Memory(WORD_BITS);
   private final Memory initials = new Memory(INITIAL_BITS);
 
-  /**
-   * @param begins whether some pattern begins with a word of the lexicon
-   */
-  WordMemory(WordForms forms, IntPredicate begins) {
+  WordMemory(WordForms forms, SequenceTrie trie) {
     this.forms = forms;
-    this.begins = begins;
-  }
-
-  private static LetterTable particles() {
-    LetterTable table = new LetterTable();
-    NameWords.particles().forEach(word -> table.add(Tokens.hash(word)));
-    table.finish(0);
-    return table;
+    this.trie = trie;
   }
 
   /**
@@ -71,15 +46,19 @@ final class WordMemory {
    */
   Known of(Tokens tokens, int token, int last, boolean lower) {
     if (tokens.to(last) - tokens.from(token) > LONGEST) {
-      return NOTHING;
+      return Known.NOTHING;
     }
     long hash = tokens.hash(token);
     for (int at = token + 1; at <= last; at++) {
       hash = tokens.extend(Tokens.extend(hash, '\''), at);
     }
-    return lower
-        ? recall(words, ~hash, () -> forms.ofLower(word(tokens, token, last)))
-        : recall(words, hash, () -> forms.of(word(tokens, token, last)));
+    long key = lower ? ~hash : hash;
+    Known known = words.find(key);
+    if (known != null) {
+      return known;
+    }
+    String word = word(tokens, token, last);
+    return keep(words, key, lower ? forms.ofLower(word) : forms.of(word));
   }
 
   private static String word(Tokens tokens, int token, int last) {
@@ -90,17 +69,15 @@ final class WordMemory {
     return word.toString();
   }
 
-  /** Whether it is a particle that may stand first: {@code al-Assad}, {@code von der Leyen}. */
-  boolean isParticle(Tokens tokens, int token) {
-    return PARTICLES.mayHave(tokens.hash(token))
-        && PARTICLES.find(tokens.hash(token)) != LetterTable.ABSENT;
-  }
-
   /** What a word may be that is all of a text, or is taken out of one. */
   List<Candidate> of(String word) {
-    return word.length() > LONGEST
-        ? List.of()
-        : recall(words, Tokens.hash(word), () -> forms.of(word)).candidates();
+    if (word.length() > LONGEST) {
+      return List.of();
+    }
+    Known known = words.find(Tokens.hash(word));
+    return known == null
+        ? keep(words, Tokens.hash(word), forms.of(word)).candidates()
+        : known.candidates();
   }
 
   /** Whether some names are read as Mandarin. */
@@ -112,27 +89,33 @@ final class WordMemory {
    * What a word and the next may be together, letter for letter, or aloud if both are of a kind.
    */
   Known joined(Tokens tokens, int token) {
-    long hash = tokens.extend(tokens.hash(token), token + 1);
-    if (tokens.size(token) <= LONGEST_JOINING
-        && NameWords.mayJoin(tokens.word(token), tokens.word(token + 1))) {
-      return recall(words, hash ^ PARTED, () -> together(tokens, token, "", Step.SPACING));
+    int length = tokens.size(token) + tokens.size(token + 1);
+    if (tokens.size(token) <= LONGEST_JOINING && WordSet.mayJoin(tokens, token)) {
+      long hash = tokens.extend(tokens.hash(token), token + 1) ^ PARTED;
+      Known known = words.find(hash);
+      return known == null ? keep(words, hash, together(tokens, token, Step.SPACING)) : known;
     }
-    List<Candidate> found = forms.joined(hash, tokens.size(token) + 1 + tokens.size(token + 1));
-    return found.isEmpty() ? NOTHING : known(hash, found);
+    if (length < WordForms.SHORTEST_PARTED || length > LONGEST) {
+      return Known.NOTHING;
+    }
+    long hash = tokens.extend(tokens.hash(token), token + 1);
+    List<Candidate> found = forms.joined(hash, length + 1);
+    return found.isEmpty() ? Known.NOTHING : new Known(hash, found, trie);
   }
 
   /** What a word and the next may be that a hyphen joins: Yu-hsia. */
   Known hyphened(Tokens tokens, int token) {
     int length = tokens.size(token) + tokens.size(token + 1);
     if (length > LONGEST) {
-      return NOTHING;
+      return Known.NOTHING;
     }
-    long hash = tokens.extend(tokens.hash(token), token + 1);
-    return recall(words, hash ^ HYPHENED, () -> together(tokens, token, "", Step.HYPHEN));
+    long hash = tokens.extend(tokens.hash(token), token + 1) ^ HYPHENED;
+    Known known = words.find(hash);
+    return known == null ? keep(words, hash, together(tokens, token, Step.HYPHEN)) : known;
   }
 
-  private List<Candidate> together(Tokens tokens, int token, String joint, Step step) {
-    return whole(tokens.word(token) + joint + tokens.word(token + 1), step);
+  private List<Candidate> together(Tokens tokens, int token, Step step) {
+    return whole(tokens.word(token) + tokens.word(token + 1), step);
   }
 
   private List<Candidate> whole(String word, Step step) {
@@ -145,55 +128,51 @@ final class WordMemory {
   /** What words may be together that hyphens join, each of them a syllable: Vla-đi-mia. */
   Known syllables(Tokens tokens, int token, int last) {
     if (tokens.to(last) - tokens.from(token) > LONGEST) {
-      return NOTHING;
+      return Known.NOTHING;
     }
     long hash = tokens.hash(token);
     for (int at = token + 1; at <= last; at++) {
       hash = tokens.extend(Tokens.extend(hash, '-'), at);
     }
-    return recall(
-        words,
-        hash,
-        () -> {
-          StringBuilder word = new StringBuilder(tokens.word(token));
-          for (int at = token + 1; at <= last; at++) {
-            word.append('-').append(tokens.word(at));
-          }
-          return whole(word.toString(), Step.HYPHEN);
-        });
+    Known known = words.find(hash);
+    return known == null ? keep(words, hash, spelled(tokens, token, last)) : known;
+  }
+
+  private List<Candidate> spelled(Tokens tokens, int token, int last) {
+    StringBuilder word = new StringBuilder(tokens.word(token));
+    for (int at = token + 1; at <= last; at++) {
+      word.append('-').append(tokens.word(at));
+    }
+    return whole(word.toString(), Step.HYPHEN);
   }
 
   /** What the beginning of a run without spaces may be. */
   Known inRun(String run) {
-    return recall(words, Tokens.hash(run) ^ RUN, () -> forms.inRun(run));
+    long hash = Tokens.hash(run) ^ RUN;
+    Known known = words.find(hash);
+    return known == null ? keep(words, hash, forms.inRun(run)) : known;
   }
 
   /** What an initial may stand for. */
   Known initial(Tokens tokens, int token) {
-    return recall(initials, tokens.hash(token), () -> forms.ofInitial(tokens.word(token)));
+    long hash = tokens.hash(token);
+    Known known = initials.find(hash);
+    return known == null ? keep(initials, hash, forms.ofInitial(tokens.word(token))) : known;
   }
 
-  private Known recall(Memory memory, long hash, Supplier<List<Candidate>> found) {
-    Known known = memory.find(hash);
-    if (known == null) {
-      known = known(hash, found.get());
-      memory.keep(known);
-    }
+  private Known keep(Memory memory, long hash, List<Candidate> found) {
+    Known known = new Known(hash, found, trie);
+    memory.keep(known);
     return known;
   }
 
-  private Known known(long hash, List<Candidate> found) {
-    if (found.isEmpty()) {
-      return new Known(hash, List.of(), List.of());
-    }
-    List<Candidate> first = found.stream().filter(one -> begins.test(one.word())).toList();
-    return new Known(hash, found, first);
-  }
-
-  /** Sets of four places: what came last to a set drives out what came first. */
+  /**
+   * Sets of eight places, as many as one line of the cache holds: what came last to a set drives
+   * out what came first. Sets of four lost some words of a small corpus in every round.
+   */
   private static final class Memory {
 
-    private static final int WAYS = 4;
+    private static final int WAYS = 8;
 
     private final long[] hashes;
     private final @Nullable Known[] places;
@@ -209,7 +188,7 @@ final class WordMemory {
       for (int place = set; place < set + WAYS; place++) {
         if (hashes[place] == hash) {
           Known known = places[place];
-          if (known != null && known.hash == hash) {
+          if (known != null && known.hash() == hash) {
             return known;
           }
         }
@@ -218,12 +197,12 @@ final class WordMemory {
     }
 
     void keep(Known known) {
-      int set = set(known.hash);
+      int set = set(known.hash());
       for (int place = set + WAYS - 1; place > set; place--) {
         hashes[place] = hashes[place - 1];
         places[place] = places[place - 1];
       }
-      hashes[set] = known.hash;
+      hashes[set] = known.hash();
       places[set] = known;
     }
 
