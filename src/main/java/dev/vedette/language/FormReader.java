@@ -2,7 +2,6 @@ package dev.vedette.language;
 
 import dev.vedette.language.Pronunciations.Listener;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**

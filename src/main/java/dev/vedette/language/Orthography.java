@@ -173,8 +173,7 @@ final class Orthography {
       }
       char first = units.letter(at);
       boolean fits =
-          !units.isEnd(at + 1)
-              && speak(rules.of(first, units.letter(at + 1)), at, heard, length);
+          !units.isEnd(at + 1) && speak(rules.of(first, units.letter(at + 1)), at, heard, length);
       if (bySyllable || !fits) {
         speak(rules.of(first, RuleTable.ALONE), at, heard, length);
       }

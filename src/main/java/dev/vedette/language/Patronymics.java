@@ -2,6 +2,8 @@ package dev.vedette.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whose child and of which family, as far as the end of a word tells. */
 public final class Patronymics {
@@ -12,9 +14,16 @@ public final class Patronymics {
   private static final List<Ending> PATRONYMICS = read("patronymic");
   private static final List<Ending> SURNAMES = read("surname");
 
+  private static final Set<Character> LAST_LETTERS =
+      PATRONYMICS.stream().map(Ending::last).collect(Collectors.toUnmodifiableSet());
+
   private Patronymics() {}
 
   private record Ending(String letters, int before) {
+    char last() {
+      return letters.charAt(letters.length() - 1);
+    }
+
     boolean of(String word) {
       return word.length() >= letters.length() + before && word.endsWith(letters);
     }
@@ -26,6 +35,11 @@ public final class Patronymics {
    */
   public static boolean isPatronymicShape(String word) {
     return isOf(PATRONYMICS, word);
+  }
+
+  /** Whether {@link #isPatronymicShape} may be true of a word with this last letter. */
+  public static boolean mayEnd(char last) {
+    return LAST_LETTERS.contains(last);
   }
 
   /** Whether a folded word ends like the surnames of a nation: {@code -enko}, {@code -швили}. */

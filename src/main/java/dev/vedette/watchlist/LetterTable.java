@@ -14,7 +14,7 @@ final class LetterTable {
   /** What {@link #find} says of letters that only begin a name, and what ends a list of names. */
   static final int NONE = -1;
 
-  /** One in sixteen words that begin no name passes the filter at most. */
+  /** Three of them a key, all in one word: of words that begin no name one in a hundred passes. */
   private static final int BITS_A_KEY = 16;
 
   private static final int MOST_BITS = 27;
@@ -47,11 +47,10 @@ final class LetterTable {
     int wanted = Long.SIZE - Long.numberOfLeadingZeros((long) count * BITS_A_KEY);
     int bits = Math.min(MOST_BITS, Math.max(12, wanted));
     filter = new long[1 << (bits - 6)];
-    filterShift = Long.SIZE - bits;
+    filterShift = Long.SIZE - bits + 6;
     for (long key : keys) {
       if (key != 0) {
-        int bit = (int) (key >>> filterShift);
-        filter[bit >>> 6] |= 1L << bit;
+        filter[(int) (key >>> filterShift)] |= bits(key);
       }
     }
     nexts = Arrays.copyOf(nexts, names);
@@ -59,13 +58,21 @@ final class LetterTable {
 
   /** Whether a key may be there; never wrongly false. */
   boolean mayHave(long key) {
-    int bit = (int) (key >>> filterShift);
-    return (filter[bit >>> 6] & 1L << bit) != 0;
+    long bits = bits(key);
+    return (filter[(int) (key >>> filterShift)] & bits) == bits;
+  }
+
+  /** From parts of the key that do not choose the word of the filter. */
+  private static long bits(long key) {
+    return 1L << (key >>> 12) | 1L << (key >>> 18) | 1L << (key >>> 24);
   }
 
   /** The last name that was added under a key, {@link #NONE} or {@link #ABSENT}. */
   int find(long key) {
     long wanted = key == 0 ? 1 : key;
+    if (!mayHave(wanted)) {
+      return ABSENT;
+    }
     int mask = keys.length - 1;
     int slot = (int) (wanted >>> shift);
     while (keys[slot] != wanted) {

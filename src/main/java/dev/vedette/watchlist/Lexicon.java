@@ -207,6 +207,11 @@ final class Lexicon {
     return spellings;
   }
 
+  /** How many words there are. */
+  int size() {
+    return words.size();
+  }
+
   /** The number of a word that was added. */
   int number(Word word) {
     return Objects.requireNonNull(numbers.get(word));

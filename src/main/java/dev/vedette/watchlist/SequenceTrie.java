@@ -17,12 +17,16 @@ final class SequenceTrie {
   private static final long GAP = 1L << 63;
   private static final long SURNAME = 1L << 62;
   private static final int HEAD_BITS = 30;
-  private static final long HEAD = (1L << HEAD_BITS) - 1 << Integer.SIZE;
+  private static final long HEAD = ((1L << HEAD_BITS) - 1) << Integer.SIZE;
   private static final long FOLLOWERS = 0xFFFF_FFFFL;
 
   private long[] edges = new long[1024];
   private int[] targets = new int[1024];
   private long[] states = {0};
+
+  /** The node that each word leads to from the root, which is asked most; empty till trimmed. */
+  private int[] roots = {};
+
   private int nodes = 1;
   private long[] values = new long[1024];
   private int[] nexts = new int[1024];
@@ -83,7 +87,7 @@ final class SequenceTrie {
 
   /** The bit of a word in a {@link #followers signature}. */
   static int bit(int word) {
-    return 1 << (word * 0x9E3779B9 >>> 27);
+    return 1 << ((word * 0x9E3779B9) >>> 27);
   }
 
   /** A signature of the words that go on from a node: without their bits they do not. */
@@ -93,6 +97,13 @@ final class SequenceTrie {
 
   /** The node that a word leads to, or {@link #NONE}. */
   int next(int node, int word) {
+    if (node == ROOT && roots.length > 0) {
+      return word < roots.length ? roots[word] : NONE;
+    }
+    return (followers(node) & bit(word)) == 0 ? NONE : probe(node, word);
+  }
+
+  private int probe(int node, int word) {
     int slot = slot(edge(node, word));
     return edges[slot] == 0 ? NONE : targets[slot];
   }
@@ -116,8 +127,17 @@ final class SequenceTrie {
     return values[at];
   }
 
-  /** Gives back what growing took too much. */
-  void trim() {
+  /**
+   * Gives back what growing took too much, once all sequences are there.
+   *
+   * @param words how many there are; they are numbered from 0
+   */
+  void trim(int words) {
+    int[] found = new int[words];
+    for (int word = 0; word < words; word++) {
+      found[word] = next(ROOT, word);
+    }
+    roots = found;
     states = Arrays.copyOf(states, nodes);
     values = Arrays.copyOf(values, count);
     nexts = Arrays.copyOf(nexts, count);

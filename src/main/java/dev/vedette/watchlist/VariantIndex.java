@@ -52,7 +52,7 @@ final class VariantIndex {
     }
     wholeNames = new WholeNames(wanted, lexicon);
     lexicon.build();
-    trie.trim();
+    trie.trim(lexicon.size());
     memory = new WordMemory(new WordForms(lexicon), trie);
   }
 

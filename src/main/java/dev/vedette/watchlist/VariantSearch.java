@@ -278,6 +278,7 @@ final class VariantSearch {
     boolean mayBe = before == 0 && tokens.size(token) > 2 && !tokens.isLower(token);
     return mayBe
         ? !WordSet.TITLES.has(tokens, token)
-        : Patronymics.isPatronymicShape(tokens.word(token));
+        : Patronymics.mayEnd(tokens.letter(tokens.to(token) - 1))
+            && Patronymics.isPatronymicShape(tokens.word(token));
   }
 }
