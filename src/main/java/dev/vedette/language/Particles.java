@@ -26,6 +26,9 @@ public final class Particles {
   private static final int LONGEST =
       PIECES.keySet().stream().mapToInt(String::length).max().orElseThrow();
 
+  /** More than any chain of them has; titles may be repeated. */
+  private static final int MOST_SYLLABLES = 24;
+
   private Particles() {}
 
   /**
@@ -37,7 +40,7 @@ public final class Particles {
    * @param rest syllables of Hangul; with anything else among them the answer is no
    */
   public static boolean follow(String name, String rest) {
-    return follow(name.charAt(name.length() - 1), rest, 0, 0);
+    return rest.length() <= MOST_SYLLABLES && follow(name.charAt(name.length() - 1), rest, 0, 0);
   }
 
   private static boolean follow(char before, String rest, int from, int rank) {

@@ -48,6 +48,9 @@ public final class Pronunciations {
     }
   }
 
+  /** Longer words are no names, and reading them aloud goes as deep as they are long. */
+  private static final int LONGEST = 64;
+
   /** Words with more have long been told apart. */
   private static final int MOST_CONSONANTAL = 48;
 
@@ -69,7 +72,7 @@ public final class Pronunciations {
    * @param word folded; of one script; may be a run of words in a script that does not part them
    */
   public static void read(String word, Set<Phonology> phonologies, Listener listener) {
-    if (word.isEmpty()) {
+    if (word.isEmpty() || word.length() > LONGEST) {
       return;
     }
     Units units = Units.of(word);

@@ -67,6 +67,7 @@ public final class Tokens {
 
   private static final long SEED = 0x517C_C1B7_2722_0A95L;
   private static final long FACTOR = 0xD6E8_FEB8_6659_FD93L;
+  private static final long INVERSE = inverse(FACTOR);
 
   static final byte CAPITAL = 1;
   static final byte LOWER = 2;
@@ -231,6 +232,25 @@ public final class Tokens {
     return shapes[token].unparted() ? letterEnds[letter - 1] : ends[token];
   }
 
+  /** The letter at an offset of the text, in a token that is not parted into words. */
+  public int letterAt(int token, int start) {
+    int found = Arrays.binarySearch(letterStarts, froms[token], froms[token + 1], start);
+    while (found > froms[token] && letterStarts[found - 1] == start) {
+      found--;
+    }
+    return Math.max(found, froms[token]);
+  }
+
+  /** Where the full stop ends that stands next behind a token; the token's end if there is none. */
+  public int endWithPeriod(int token) {
+    int at = ends[token];
+    while (at < length && Plain.kind(chars[at]) == Plain.SPECIAL) {
+      at++;
+    }
+    boolean period = at < length && 1 << (Plain.kind(chars[at]) - Plain.SEPARATORS) == PERIOD;
+    return period ? at + 1 : ends[token];
+  }
+
   /** Whether a word can begin or end before a letter of a token that is not parted into words. */
   public boolean isBoundary(int letter) {
     return letter == letterCount
@@ -336,11 +356,16 @@ public final class Tokens {
       letterCount = froms[count];
       return;
     }
-    letterCount--;
-    hash = SEED;
-    for (int at = froms[count]; at < letterCount; at++) {
-      hash = extend(hash, letters[at]);
+    hash = (hash * INVERSE) ^ letters[--letterCount];
+  }
+
+  /** Since the factor is odd, one takes back what it did: Newton's iteration, modulo 2^64. */
+  private static long inverse(long odd) {
+    long inverse = odd;
+    for (int correctBits = 3; correctBits < Long.SIZE; correctBits *= 2) {
+      inverse *= 2 - odd * inverse;
     }
+    return inverse;
   }
 
   private void put(int folded, int start, int end) {

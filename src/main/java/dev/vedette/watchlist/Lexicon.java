@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -212,9 +211,9 @@ final class Lexicon {
     return words.size();
   }
 
-  /** The number of a word that was added. */
+  /** The number of a word; negative if it was not added. */
   int number(Word word) {
-    return Objects.requireNonNull(numbers.get(word));
+    return numbers.getOrDefault(word, -1);
   }
 
   Word word(int number) {

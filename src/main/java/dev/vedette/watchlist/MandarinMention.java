@@ -149,10 +149,8 @@ record MandarinMention(Name name, Tokens tokens, Progress progress) {
 
   private int firstLetter() {
     int token = progress.first();
-    int letter = tokens.from(token);
-    while (tokens.shape(token).unparted() && tokens.startOf(token, letter) < progress.start()) {
-      letter++;
-    }
-    return letter;
+    return tokens.shape(token).unparted()
+        ? tokens.letterAt(token, progress.start())
+        : tokens.from(token);
   }
 }

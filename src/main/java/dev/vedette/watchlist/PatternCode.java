@@ -6,19 +6,19 @@ import java.util.List;
 /** What the trie keeps of a pattern: one long with the number of its name. */
 final class PatternCode {
 
-  private static final int SURNAME_BITS = 2;
+  private static final int SURNAME_BITS = 4;
   private static final int FUZZY_SHIFT = SURNAME_BITS;
   private static final int FUZZY_MASK = 3;
-  private static final int INITIAL = 1 << 4;
-  private static final int ORDER = 1 << 5;
-  private static final int PART = 1 << 6;
-  private static final int LEGAL_FORM = 1 << 7;
-  private static final int JOINED = 1 << 8;
-  private static final int PARTED = 1 << 9;
-  private static final int SYLLABLES = 1 << 10;
-  private static final int RESPELT = 1 << 11;
-  private static final int CASE = 1 << 12;
-  private static final int WEAK = 1 << 13;
+  private static final int INITIAL = 1 << 6;
+  private static final int ORDER = 1 << 7;
+  private static final int PART = 1 << 8;
+  private static final int LEGAL_FORM = 1 << 9;
+  private static final int JOINED = 1 << 10;
+  private static final int PARTED = 1 << 11;
+  private static final int SYLLABLES = 1 << 12;
+  private static final int RESPELT = 1 << 13;
+  private static final int CASE = 1 << 14;
+  private static final int WEAK = 1 << 15;
 
   private PatternCode() {}
 

@@ -40,7 +40,7 @@ final class Patterns {
 
   /**
    * The surname that may stand for a person who is named in full elsewhere; empty if the name has
-   * none, or one that too many people have.
+   * none, or one of the few that Koreans and Chinese share.
    */
   static List<Word> surname(Name name, Kind kind) {
     if (kind != Kind.PERSON) {

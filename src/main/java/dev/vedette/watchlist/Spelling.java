@@ -72,10 +72,6 @@ final class Spelling {
     return letters.clone();
   }
 
-  Name name() {
-    return name;
-  }
-
   /** Whether it is enough that a word begins so. */
   boolean isOpen() {
     return prefix;

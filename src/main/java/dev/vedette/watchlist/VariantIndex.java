@@ -5,6 +5,7 @@ import dev.vedette.watchlist.CompiledEntry.Role;
 import dev.vedette.watchlist.CompiledEntry.Sought;
 import dev.vedette.watchlist.Lexicon.Word;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Finds names as grammar, script and custom have changed them, whatever their number.
@@ -24,7 +25,8 @@ final class VariantIndex {
      * @param start where it begins in the text
      * @param end where it ends
      * @param changes from the name to the words that stand there
-     * @param weak whether only initials stand for the given name
+     * @param weak whether something has to vouch for it: only initials stand for the given name, or
+     *     its syllables are words of many languages
      */
     void at(int name, int start, int end, List<Change> changes, boolean weak);
 
@@ -87,12 +89,15 @@ final class VariantIndex {
 
   /** The number under which the surname of a name is found alone; negative if it has none. */
   int surname(int name) {
-    List<Word> words = Patterns.surname(wanted.sought(name).name(), kind(name));
-    int node = trie.find(words.stream().mapToInt(lexicon::number).toArray());
-    return node == SequenceTrie.ROOT ? SequenceTrie.NONE : node;
+    int[] words =
+        Patterns.surname(wanted.sought(name).name(), kind(name)).stream()
+            .mapToInt(lexicon::number)
+            .toArray();
+    boolean known = words.length > 0 && IntStream.of(words).allMatch(word -> word >= 0);
+    return known ? trie.find(words) : SequenceTrie.NONE;
   }
 
-  /** Reports every mention, also overlapping ones and some more than once, by rising start. */
+  /** Reports every mention, also overlapping ones and some more than once, in no order. */
   void find(Tokens tokens, Found found) {
     if (trie.isEmpty()) {
       return;

@@ -233,8 +233,9 @@ final class VariantReport {
       end = tokens.end(next);
     }
     boolean period =
-        (tokens.gap(token + 1) & Tokens.PERIOD) != 0
+        PatternCode.initial(code)
+            && (tokens.gap(token + 1) & Tokens.PERIOD) != 0
             && tokens.size(token) <= VariantSearch.LONGEST_INITIAL;
-    return period && PatternCode.initial(code) ? end + 1 : end;
+    return period ? tokens.endWithPeriod(token) : end;
   }
 }

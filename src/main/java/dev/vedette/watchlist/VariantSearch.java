@@ -97,6 +97,7 @@ final class VariantSearch {
     int last = token;
     while (last + 1 < tokens.count()
         && tokens.gap(last + 1) == Tokens.APOSTROPHE
+        && tokens.to(last) - tokens.from(token) <= WordMemory.LONGEST
         && tokens.shape(last + 1) == Shape.WORD) {
       last++;
     }

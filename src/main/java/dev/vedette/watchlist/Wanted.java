@@ -66,10 +66,6 @@ final class Wanted {
     return firstNames[entries.length];
   }
 
-  int entries() {
-    return entries.length;
-  }
-
   /** The numbers of the entries whose query can be true though none of their words is found. */
   int[] alwaysTried() {
     return alwaysTried;

@@ -45,7 +45,10 @@ final class WholeNames {
 
   private void add(int number, Name name) {
     List<WholeName.Part> parts = WholeName.of(name.text(), kind(number)).parts();
-    boolean enough = parts.size() > (kind(number) == Kind.PERSON ? 1 : 0);
+    boolean enough =
+        parts.size() > (kind(number) == Kind.PERSON ? 1 : 0)
+            && parts.stream()
+                .allMatch(part -> part.word().letters().length() <= WordMemory.LONGEST);
     for (WholeName.Part part : enough ? parts : List.<WholeName.Part>of()) {
       bearers.add(lexicon.add(part.word(), name.fuzzy()), number);
     }

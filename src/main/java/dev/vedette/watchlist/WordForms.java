@@ -481,14 +481,16 @@ final class WordForms {
       }
       boolean term = lexicon.word(word).use() == Use.TERM;
       found.merge(
-          key(word, start, end, orthographies == Orthographies.ANY),
+          key(word, start, end, orthographies == Orthographies.ANY, !inflectedForm.isEmpty()),
           new Candidate(word, start, end, changes, orthographies, evidence, misprints, alone, term),
           Candidate::better);
     }
 
     /** What can be read in some orthographies only may not fit the words beside it. */
-    private static long key(int word, int start, int end, boolean anyOrthography) {
-      return (long) word << 32 | start << 16 | end << 1 | (anyOrthography ? 1 : 0);
+    private static long key(
+        int word, int start, int end, boolean anyOrthography, boolean inflected) {
+      long key = (long) word << Integer.SIZE | start << 16 | end << 2;
+      return key | (anyOrthography ? 1 : 0) | (inflected ? 2 : 0);
     }
 
     private static List<Change> and(List<Change> some, Change other) {

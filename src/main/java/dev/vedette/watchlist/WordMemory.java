@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Bounded; a new word takes the place of an old one. Words are told apart by 64 bits of hash
  * alone: among a billion different words the chance that any two are mixed up is below one in
- * thirty, and then one spelling is missed until another takes the place. Thread-safe: what is
+ * thirty, and then one spelling is mistaken until another takes the place. Thread-safe: what is
  * remembered is immutable, and two threads would remember the same.
  */
 final class WordMemory {
@@ -90,12 +90,15 @@ final class WordMemory {
    */
   Known joined(Tokens tokens, int token) {
     int length = tokens.size(token) + tokens.size(token + 1);
+    if (length > LONGEST) {
+      return Known.NOTHING;
+    }
     if (tokens.size(token) <= LONGEST_JOINING && WordSet.mayJoin(tokens, token)) {
       long hash = tokens.extend(tokens.hash(token), token + 1) ^ PARTED;
       Known known = words.find(hash);
       return known == null ? keep(words, hash, together(tokens, token, Step.SPACING)) : known;
     }
-    if (length < WordForms.SHORTEST_PARTED || length > LONGEST) {
+    if (length < WordForms.SHORTEST_PARTED) {
       return Known.NOTHING;
     }
     long hash = tokens.extend(tokens.hash(token), token + 1);
