@@ -196,11 +196,7 @@ final class NameIndex {
         return letters(first, firstLetter, token, tokens.from(token), before);
       }
       if (hasOpen) {
-        long hash = before;
-        for (int letter = tokens.from(token); letter < tokens.to(token) - 1; letter++) {
-          hash = Tokens.extend(hash, tokens.letter(letter));
-          report(table.find(hash), first, firstLetter, tokens.end(token));
-        }
+        open(first, firstLetter, token, before);
       }
       return tokens.extend(before, token);
     }
@@ -208,28 +204,41 @@ final class NameIndex {
     /** Words that are sought by their first letters only. */
     void fromOpen(int token) {
       long hash = Tokens.seed();
-      int end = tokens.to(token);
-      int probe = Math.min(tokens.from(token) + OPEN_LETTERS, end);
-      boolean begins = false;
-      for (int letter = tokens.from(token); letter < end; letter++) {
+      int probe = Math.min(tokens.from(token) + OPEN_LETTERS, tokens.to(token));
+      for (int letter = tokens.from(token); letter < probe; letter++) {
         hash = Tokens.extend(hash, tokens.letter(letter));
-        begins |= letter < probe && open.mayHave(hash);
-        if (letter + 1 >= probe && !begins) {
+        if (open.mayHave(hash)) {
+          open(token, tokens.from(token), token, Tokens.seed());
           return;
-        }
-        if (letter + 1 < end) {
-          report(table.find(hash), token, tokens.from(token), tokens.end(token));
         }
       }
     }
 
+    /** Reads a word letter by letter, as far as some name is sought that only begins so. */
+    private void open(int first, int firstLetter, int token, long before) {
+      long hash = before;
+      for (int letter = tokens.from(token); letter < tokens.to(token) - 1; letter++) {
+        hash = Tokens.extend(hash, tokens.letter(letter));
+        if (Character.isHighSurrogate(tokens.letter(letter))) {
+          continue;
+        }
+        int name = table.find(hash);
+        if (name == LetterTable.ABSENT) {
+          return;
+        }
+        report(name, first, firstLetter, tokens.end(token));
+      }
+    }
+
     private void report(int last, int token, int letter, int end) {
+      if (last < 0) {
+        return;
+      }
       int start = tokens.startOf(token, letter);
+      Window window = Window.around(tokens.text(), start, end);
+      int from = window.at(start);
       for (int name = last; name >= 0; name = table.before(name)) {
-        Spelling spelling = spelling(name);
-        Window window = Window.around(tokens.text(), start, end);
-        int from = window.at(start);
-        int to = spelling.match(window.text(), from);
+        int to = spelling(name).match(window.text(), from);
         if (to >= 0) {
           found.at(name, window, from, to);
         }
