@@ -53,16 +53,15 @@ final class Finder implements VariantIndex.Found {
               false,
               false));
       if (sought.hasVariants()) {
-        addWithSuffix(name, window, from, to);
+        addWithSuffix(name, spelling, window, from, to);
       }
     }
   }
 
-  private void addWithSuffix(int name, Window window, int from, int to) {
+  private void addWithSuffix(int name, Spelling spelling, Window window, int from, int to) {
     Suffix suffix = Suffix.after(window.text(), to);
     if (suffix != null) {
-      List<Change> changes =
-          new ArrayList<>(wanted.sought(name).spelling().changes(window.text(), from, to));
+      List<Change> changes = new ArrayList<>(spelling.changes(window.text(), from, to));
       changes.add(new Change(Step.INFLECTED, suffix.languages()));
       add(name, field, window.start(from), window.end(suffix.to()), changes, false);
     }

@@ -66,20 +66,7 @@ record Progress(
   }
 
   Progress withComma() {
-    return new Progress(
-        node,
-        first,
-        start,
-        token,
-        letter,
-        words,
-        words,
-        between,
-        changes,
-        orthographies,
-        evidence,
-        misprints,
-        alone);
+    return with(token, letter, words, between, changes);
   }
 
   /** Whether a word was passed that does not matter; one is enough. */
@@ -91,33 +78,24 @@ record Progress(
   Progress past(int passed, int end) {
     List<Change> all = new ArrayList<>(changes);
     all.add(PASSED);
-    return new Progress(
-        node,
-        first,
-        start,
-        passed,
-        end,
-        words,
-        comma,
-        between,
-        all,
-        orthographies,
-        evidence,
-        misprints,
-        alone);
+    return with(passed, end, comma, between, all);
   }
 
   /** Over a word that is not the pattern's. */
   Progress over(int passed, int end) {
+    return with(passed, end, comma, between + 1, changes);
+  }
+
+  private Progress with(int token, int letter, int comma, int between, List<Change> changes) {
     return new Progress(
         node,
         first,
         start,
-        passed,
-        end,
+        token,
+        letter,
         words,
         comma,
-        between + 1,
+        between,
         changes,
         orthographies,
         evidence,
