@@ -112,6 +112,32 @@ class HouseTest {
               "dev.vedette.config..");
 
   @ArchTest
+  static final ArchRule readersKnowDocumentsOnly =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.vedette.document..", "dev.vedette.feed..", "dev.vedette.page..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.vedette.poll..",
+              "dev.vedette.watchlist..",
+              "dev.vedette.alert..",
+              "dev.vedette.sink..",
+              "dev.vedette.stream..",
+              "dev.vedette.config..",
+              "java.net.http..")
+          .because("they read what was fetched, whoever fetched it");
+
+  @ArchTest
+  static final ArchRule feedsAndPagesAreReadApart =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.vedette.feed..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.vedette.page..");
+
+  @ArchTest
   static final ArchRule sinkKnowsAlertsOnly =
       noClasses()
           .that()

@@ -1,5 +1,6 @@
 package dev.vedette.poll;
 
+import dev.vedette.document.SafeHtml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,6 +1,7 @@
 package dev.vedette.poll;
 
 import dev.vedette.article.Fingerprint;
+import dev.vedette.document.SafeHtml;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -2,6 +2,16 @@ package dev.vedette.poll;
 
 import dev.vedette.article.Article;
 import dev.vedette.article.Fingerprint;
+import dev.vedette.document.CanonicalUrl;
+import dev.vedette.document.Decoding;
+import dev.vedette.document.Languages;
+import dev.vedette.feed.FeedException;
+import dev.vedette.feed.FeedReader;
+import dev.vedette.feed.FeedSniffer;
+import dev.vedette.feed.ParsedFeed;
+import dev.vedette.page.PageReader;
+import dev.vedette.page.PageText;
+import dev.vedette.page.TextZones;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

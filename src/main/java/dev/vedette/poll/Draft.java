@@ -3,6 +3,7 @@ package dev.vedette.poll;
 import dev.vedette.article.Article;
 import dev.vedette.article.Fingerprint;
 import dev.vedette.article.ZoneSpan;
+import dev.vedette.document.SafeHtml;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

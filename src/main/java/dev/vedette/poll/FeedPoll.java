@@ -1,6 +1,11 @@
 package dev.vedette.poll;
 
 import dev.vedette.article.Article;
+import dev.vedette.document.Redact;
+import dev.vedette.feed.FeedException;
+import dev.vedette.feed.FeedReader;
+import dev.vedette.feed.ParsedFeed;
+import dev.vedette.page.PageReader;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package dev.vedette.poll;
 
+import dev.vedette.document.Redact;
+
 /** Why there is no document, or none that can be read, in words. */
 final class FetchedWords {
 

@@ -1,5 +1,6 @@
 package dev.vedette.poll;
 
+import dev.vedette.document.SafeHtml;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;

@@ -1,6 +1,7 @@
 package dev.vedette.poll;
 
 import dev.vedette.article.Article;
+import dev.vedette.document.SafeHtml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

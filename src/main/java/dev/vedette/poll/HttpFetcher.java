@@ -1,5 +1,7 @@
 package dev.vedette.poll;
 
+import dev.vedette.document.Links;
+import dev.vedette.document.Redact;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,13 @@ package dev.vedette.poll;
 
 import dev.vedette.article.Article;
 import dev.vedette.article.Fingerprint;
+import dev.vedette.document.CanonicalUrl;
+import dev.vedette.document.Decoding;
+import dev.vedette.document.Links;
+import dev.vedette.document.Redact;
+import dev.vedette.document.SafeHtml;
+import dev.vedette.page.PageReader;
+import dev.vedette.page.PageText;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.vedette.poll;
 
+import dev.vedette.document.Dates;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

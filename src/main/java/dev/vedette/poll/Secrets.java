@@ -1,5 +1,6 @@
 package dev.vedette.poll;
 
+import dev.vedette.document.Redact;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.TreeSet;

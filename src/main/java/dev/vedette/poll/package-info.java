@@ -1,5 +1,5 @@
 /**
- * Reads sources: HTTP with manners, feeds (Rome), pages (jsoup), folders; yields articles.
+ * Polls sources: HTTP with manners, schedules, what was seen before; yields articles.
  *
  * <p>Knows nothing of Kafka: what a poll found and what must be remembered until the next one leave
  * together as a {@link dev.vedette.poll.Poll}, and whoever runs the poll stores both in one step. A

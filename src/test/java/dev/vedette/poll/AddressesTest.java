@@ -2,6 +2,9 @@ package dev.vedette.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vedette.document.CanonicalUrl;
+import dev.vedette.document.Links;
+import dev.vedette.document.Redact;
 import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.vedette.article.Article;
 import dev.vedette.article.Fingerprint;
 import dev.vedette.article.Zone;
+import dev.vedette.document.CanonicalUrl;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.article.Article;
 import dev.vedette.article.Fingerprint;
+import dev.vedette.document.CanonicalUrl;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -1,0 +1,99 @@
+package dev.vedette.feed;
+
+import dev.vedette.document.Links;
+import dev.vedette.document.Redact;
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/** Tells feeds from what is served in their place. */
+public final class FeedSniffer {
+
+  private static final Pattern COMMENTS =
+      Pattern.compile("(?s)<!--.*?-->|<\\?.*?\\?>|<!DOCTYPE[^>\\[]*>");
+
+  private static final Pattern FEED_ROOT =
+      Pattern.compile("<(?:\\w+:)?(rss|feed|rdf)[\\s>/]", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ROOT = Pattern.compile("<([a-zA-Z][\\w.:-]*)");
+
+  private static final String FEED_LINKS =
+      "link[rel~=(?i)alternate][type~=(?i)(rss|atom|feed\\+json)][href]";
+
+  private static final int HEAD = 4_096;
+
+  private FeedSniffer() {}
+
+  public static boolean isJson(String text) {
+    String start = text.stripLeading();
+    return start.startsWith("{") || start.startsWith("[");
+  }
+
+  /** Whether it begins with a tag: there is no text before the feed or page. */
+  public static boolean isMarkup(String text) {
+    return text.stripLeading().startsWith("<");
+  }
+
+  /** Whether the first element is one that feeds begin with. */
+  public static boolean isFeed(String text) {
+    String head = head(text);
+    Matcher feed = FEED_ROOT.matcher(head);
+    return feed.find() && root(head).equals(feed.group(1).toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether this is a page. */
+  public static boolean isHtml(String text) {
+    String head = head(text);
+    String root = root(head);
+    return !isFeed(text)
+        && (root.equals("html")
+            || text.regionMatches(true, Math.max(0, text.indexOf('<')), "<!doctype html", 0, 14)
+            || (text.stripLeading().startsWith("<")
+                && root.matches("head|body|title|meta|div|p|h1|article|main|section|table|link")));
+  }
+
+  static void refuseWhatIsNoFeed(String text, URI base) throws FeedException {
+    if (text.isBlank()) {
+      throw new FeedException("not a feed: empty");
+    }
+    if (isJson(text) || isFeed(text)) {
+      return;
+    }
+    if (isHtml(text)) {
+      throw new FeedException("not a feed: an HTML page" + linked(text, base));
+    }
+    String root = root(head(text));
+    if (root.isEmpty()) {
+      throw new FeedException("not a feed: no XML in it");
+    }
+    throw new FeedException("not a feed: its first element is <" + root + ">");
+  }
+
+  /** The hint at the feed that a page names, or nothing. */
+  private static String linked(String html, URI base) {
+    Element link = Jsoup.parse(html).selectFirst(FEED_LINKS);
+    return link == null
+        ? ""
+        : "; the page names this feed: " + Redact.url(Links.resolve(base, link.attr("href")));
+  }
+
+  /** The beginning, without comments, declarations and document types. */
+  private static String head(String text) {
+    String start = text.length() > 16 * HEAD ? text.substring(0, 16 * HEAD) : text;
+    String bare = COMMENTS.matcher(start).replaceAll("");
+    return bare.length() > HEAD ? bare.substring(0, HEAD) : bare;
+  }
+
+  /** The first element's name in lower case, without prefix; empty where there is none. */
+  private static String root(String head) {
+    Matcher root = ROOT.matcher(head);
+    if (!root.find()) {
+      return "";
+    }
+    String name = root.group(1).toLowerCase(Locale.ROOT);
+    return name.substring(name.indexOf(':') + 1);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.vedette.page;
+
+import dev.vedette.article.Zone;
+import dev.vedette.article.ZoneSpan;
+import dev.vedette.document.Decoding;
+import dev.vedette.document.Languages;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the article out of a web page. */
+public final class PageReader {
+
+  private static final int SHORTEST_LEAD = 60;
+
+  /**
+   * Reads one page.
+   *
+   * @param contentType the HTTP header, verbatim; null where there is none
+   * @param base the address of the page, for its relative links
+   */
+  public PageText read(byte[] bytes, @Nullable String contentType, URI base) {
+    return read(bytes, contentType, base, "");
+  }
+
+  /**
+   * Reads one page whose text has a known place.
+   *
+   * @param selector a CSS selector of the article's text; empty means: find it. One that selects
+   *     nothing is as good as none
+   */
+  public PageText read(byte[] bytes, @Nullable String contentType, URI base, String selector) {
+    return read(Decoding.decode(bytes, contentType), base, selector);
+  }
+
+  public static PageText read(String html, URI base, String selector) {
+    Document page = Jsoup.parse(html, base.toString());
+    PageMeta meta = PageMeta.of(page);
+    List<PageBlock> blocks = blocks(page, selector);
+    StringBuilder text = new StringBuilder();
+    List<ZoneSpan> zones = new ArrayList<>();
+    boolean led = false;
+    for (PageBlock block : blocks) {
+      Zone zone = zone(block, meta, zones.isEmpty(), led);
+      led |= zone == Zone.LEAD;
+      if (zone == Zone.NAVIGATION) {
+        continue;
+      }
+      if (text.length() > 0) {
+        text.append('\n');
+      }
+      int start = text.length();
+      text.append(block.text());
+      if (zone != Zone.BODY) {
+        zones.add(new ZoneSpan(zone, start, text.length()));
+      }
+    }
+    return new PageText(
+        meta.title(),
+        text.toString(),
+        zones,
+        meta.published(),
+        meta.author(),
+        meta.canonicalUrl(),
+        Languages.reconciled(meta.language(), text.toString()),
+        meta.site());
+  }
+
+  /** An HTML fragment, such as a feed's content: all of it is the article. */
+  public static PageText fragment(String html, URI base) {
+    return read("<html><body><article>" + html + "</article></body></html>", base, "article");
+  }
+
+  private static List<PageBlock> blocks(Document page, String selector) {
+    List<Element> chosen = selector.isEmpty() ? List.of() : page.select(selector);
+    if (chosen.isEmpty()) {
+      return MainText.of(page);
+    }
+    List<PageBlock> blocks = new ArrayList<>();
+    for (Element element : chosen) {
+      if (element.parents().stream().noneMatch(chosen::contains)) {
+        blocks.addAll(PageBlock.of(element));
+      }
+    }
+    return blocks;
+  }
+
+  private static Zone zone(PageBlock block, PageMeta meta, boolean first, boolean led) {
+    String text = block.text();
+    if (block.zone() != Zone.BODY) {
+      return block.zone();
+    }
+    boolean headline = first && block.owner().normalName().equals("h1");
+    if (headline || text.equalsIgnoreCase(meta.title())) {
+      return Zone.TITLE;
+    }
+    Zone cue = ZoneCues.of(text);
+    if (cue != null) {
+      return cue;
+    }
+    return !led && text.length() >= SHORTEST_LEAD && !block.isHeading() ? Zone.LEAD : Zone.BODY;
+  }
+}
