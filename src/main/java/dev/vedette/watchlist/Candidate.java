@@ -30,7 +30,12 @@ record Candidate(
 
   /** Whether its letters are others than the name's. */
   boolean isChanged() {
-    return changes.stream().anyMatch(change -> change.step() != Step.EQUIVALENT);
+    for (Change change : changes) {
+      if (change.step() != Step.EQUIVALENT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   double cost() {

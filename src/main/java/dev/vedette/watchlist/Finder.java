@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Collects what of all that is wanted stands in one article. */
 final class Finder implements VariantIndex.Found {
@@ -20,7 +21,7 @@ final class Finder implements VariantIndex.Found {
 
   /** A surname without a given name. */
   private record SurnameFound(
-      int surname, Hit.Field field, int start, int end, List<Change> changes) {}
+      int surname, Hit.Field field, int start, int end, Supplier<List<Change>> changes) {}
 
   Finder(Wanted wanted, VariantIndex variants) {
     this.wanted = wanted;
@@ -73,7 +74,7 @@ final class Finder implements VariantIndex.Found {
   }
 
   @Override
-  public void surname(int surname, int start, int end, List<Change> changes) {
+  public void surname(int surname, int start, int end, Supplier<List<Change>> changes) {
     surnames.add(new SurnameFound(surname, field, start, end, changes));
   }
 
@@ -115,7 +116,7 @@ final class Finder implements VariantIndex.Found {
     int wantedSurname = variants.surname(name);
     for (SurnameFound one : surnames) {
       if (one.surname == wantedSurname) {
-        List<Change> changes = new ArrayList<>(one.changes);
+        List<Change> changes = new ArrayList<>(one.changes.get());
         changes.add(0, Change.of(Step.SURNAME));
         add(name, one.field, one.start, one.end, changes, true);
       }

@@ -5,32 +5,55 @@ import java.util.List;
 /** What some letters of texts may be, as it is remembered: immutable. */
 final class Known {
 
-  private static final Candidate[] NONE = {};
+  private static final Candidate[] NO_CANDIDATES = {};
 
-  static final Known NOTHING = new Known(0, List.of(), new SequenceTrie());
+  static final Known NOTHING = new Known(0, List.of(), NO_CANDIDATES, 0, new int[0], new long[0]);
 
   private final long hash;
   private final List<Candidate> candidates;
-  private final Candidate[] all;
-  private final Candidate[] first;
-  private final int signature;
 
-  Known(long hash, List<Candidate> candidates, SequenceTrie trie) {
+  /** Those that a pattern begins with, the node to which each leads, and what is known of that. */
+  private final Candidate[] first;
+
+  private final int[] nodes;
+  private final long[] states;
+
+  private final long signature;
+
+  private Known(
+      long hash,
+      List<Candidate> candidates,
+      Candidate[] first,
+      long signature,
+      int[] nodes,
+      long[] states) {
     this.hash = hash;
     this.candidates = candidates;
-    this.all = candidates.isEmpty() ? NONE : candidates.toArray(Candidate[]::new);
-    this.first = candidates.isEmpty() ? NONE : first(candidates, trie);
-    int bits = 0;
-    for (Candidate one : all) {
-      bits |= SequenceTrie.bit(one.word());
-    }
-    this.signature = bits;
+    this.first = first;
+    this.signature = signature;
+    this.nodes = nodes;
+    this.states = states;
   }
 
-  private static Candidate[] first(List<Candidate> candidates, SequenceTrie trie) {
-    return candidates.stream()
-        .filter(one -> trie.next(SequenceTrie.ROOT, one.word()) != SequenceTrie.NONE)
-        .toArray(Candidate[]::new);
+  static Known of(long hash, List<Candidate> candidates, SequenceTrie trie) {
+    if (candidates.isEmpty()) {
+      return new Known(hash, candidates, NO_CANDIDATES, 0, NOTHING.nodes, NOTHING.states);
+    }
+    long signature = 0;
+    for (Candidate one : candidates) {
+      signature |= trie.bit(one.word());
+    }
+    Candidate[] first =
+        candidates.stream()
+            .filter(one -> trie.next(SequenceTrie.ROOT, one.word()) != SequenceTrie.NONE)
+            .toArray(Candidate[]::new);
+    int[] nodes = new int[first.length];
+    long[] states = new long[first.length];
+    for (int at = 0; at < first.length; at++) {
+      nodes[at] = trie.next(SequenceTrie.ROOT, first[at].word());
+      states[at] = trie.state(nodes[at]);
+    }
+    return new Known(hash, candidates, first, signature, nodes, states);
   }
 
   long hash() {
@@ -41,17 +64,28 @@ final class Known {
     return candidates;
   }
 
-  /** Whether no pattern begins with any of them. */
-  boolean beginsNothing() {
-    return first.length == 0;
+  /** The bits of all of them, see {@link SequenceTrie#bit}. */
+  long signature() {
+    return signature;
   }
 
-  /** Those that may be the next word of a mention; often some that are not, too. Not to change. */
-  Candidate[] next(Progress progress, SequenceTrie trie) {
-    if (progress.words() == 0) {
-      return first;
-    }
-    // most words that follow a name are no part of it, and one look at the node tells so
-    return (signature & trie.followers(progress.node())) == 0 ? NONE : all;
+  /** How many of them a pattern begins with. */
+  int beginnings() {
+    return first.length;
+  }
+
+  /** One that a pattern begins with. */
+  Candidate first(int at) {
+    return first[at];
+  }
+
+  /** The node to which it leads. */
+  int node(int at) {
+    return nodes[at];
+  }
+
+  /** The state of that node. */
+  long state(int at) {
+    return states[at];
   }
 }

@@ -69,6 +69,7 @@ final class Lexicon {
   private boolean consonantal;
   private boolean terms;
   private int mostMisprints;
+  private byte[] sorts = {};
 
   /**
    * The number of a word.
@@ -106,6 +107,7 @@ final class Lexicon {
   /** Makes the words findable, once all are there. */
   void build() {
     beginnings = new Beginnings(words.size());
+    sorts = new byte[words.size()];
     for (int number = 0; number < words.size(); number++) {
       build(number, words.get(number));
     }
@@ -117,6 +119,7 @@ final class Lexicon {
 
   private void build(int number, Word word) {
     if (word.use() == Use.INITIAL) {
+      sorts[number] = WordSort.INITIAL;
       buildInitial(number, word);
       return;
     }
@@ -158,6 +161,9 @@ final class Lexicon {
           if (end == word.letters().length()) {
             // sound by sound, since other orthographies write some of them with one sign
             Pronunciations.beginnings(phonology, sounds, beginnings::add);
+            if (sorts[number] == 0 && sounds.length() > 0) {
+              sorts[number] = WordSort.of(sounds); // the likeliest reading comes first
+            }
             bySound.add(Pronunciations.isSpoken(orthography) ? spoken(hash) : hash, number);
           }
           return true;
@@ -209,6 +215,11 @@ final class Lexicon {
   /** How many words there are. */
   int size() {
     return words.size();
+  }
+
+  /** The {@link WordSort} of every word. */
+  byte[] sorts() {
+    return sorts.clone();
   }
 
   /** The number of a word; negative if it was not added. */

@@ -5,6 +5,7 @@ import dev.vedette.watchlist.CompiledEntry.Role;
 import dev.vedette.watchlist.CompiledEntry.Sought;
 import dev.vedette.watchlist.Lexicon.Word;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -34,27 +35,29 @@ final class VariantIndex {
      * A surname without a given name.
      *
      * @param surname its number, see {@link #surname}
+     * @param changes told only if anybody asks: few are of somebody whose full name is found
      */
-    void surname(int surname, int start, int end, List<Change> changes);
+    void surname(int surname, int start, int end, Supplier<List<Change>> changes);
   }
 
   private final Wanted wanted;
   private final Lexicon lexicon = new Lexicon();
-  private final SequenceTrie trie = new SequenceTrie();
+  private final SequenceTrie trie;
   private final WordMemory memory;
   private final WholeNames wholeNames;
 
   private VariantIndex(Wanted wanted) {
     this.wanted = wanted;
+    SequenceTrieBuilder patterns = new SequenceTrieBuilder();
     for (int number = 0; number < wanted.names(); number++) {
       Sought sought = wanted.sought(number);
       if (sought.hasVariants()) {
-        add(number, sought, kind(number));
+        add(number, sought, kind(number), patterns);
       }
     }
     wholeNames = new WholeNames(wanted, lexicon);
     lexicon.build();
-    trie.trim(lexicon.size());
+    trie = patterns.build(lexicon.sorts());
     memory = new WordMemory(new WordForms(lexicon), trie);
   }
 
@@ -62,20 +65,20 @@ final class VariantIndex {
     return new VariantIndex(wanted);
   }
 
-  private void add(int number, Sought sought, Kind kind) {
+  private void add(int number, Sought sought, Kind kind, SequenceTrieBuilder patterns) {
     Name name = sought.name();
     boolean weak = sought.role() != Role.STRONG;
     for (Pattern pattern : Patterns.of(name, kind)) {
       if (pattern.words().stream().anyMatch(word -> word.letters().length() > WordMemory.LONGEST)) {
         return;
       }
-      trie.add(
+      patterns.add(
           numbers(pattern.words(), name.fuzzy()),
           pattern.gap(),
           PatternCode.of(number, name, weak, pattern));
     }
     if (!weak) {
-      trie.addSurname(numbers(Patterns.surname(name, kind), 0));
+      patterns.addSurname(numbers(Patterns.surname(name, kind), 0));
     }
   }
 

@@ -59,33 +59,44 @@ final class VariantReport {
     return (gap & Tokens.COMMA) != 0 ? Between.COMMA : Between.NOTHING_ELSE;
   }
 
-  void report(Progress progress) {
-    if (trie.isSurname(progress.node()) && isSurnameAlone(progress)) {
+  /**
+   * Tells of what ends with the last word.
+   *
+   * @param state of its node
+   */
+  void report(Progress progress, long state) {
+    if ((state & SequenceTrie.SURNAME_END) != 0 && isSurnameAlone(progress)) {
       found.surname(
           progress.node(),
           progress.start(),
           tokens.endOf(progress.token(), progress.letter()),
-          changes(progress, progress.changes().isEmpty() ? List.of() : new ArrayList<>()));
+          () -> changes(progress, new ArrayList<>()));
     }
-    for (int at = trie.first(progress.node()); at != SequenceTrie.NONE; at = trie.following(at)) {
+    if ((state & SequenceTrie.END) == 0) {
+      return;
+    }
+    int last = trie.last(progress.node());
+    for (int at = trie.first(progress.node()); at < last; at++) {
       long code = trie.value(at);
       if (admits(progress, code)) {
-        report(progress, code);
+        tell(progress, code);
       }
     }
   }
 
   private boolean isSurnameAlone(Progress progress) {
-    return !tokens.isLower(progress.first())
-        && progress.evidence() >= ENOUGH_IF_VOUCHED
+    return progress.evidence() >= ENOUGH_IF_VOUCHED
         && progress.comma() == 0
         && progress.misprints() == 0
         && endsWell(progress)
-        && standsAlone(progress.first());
+        && mayBeSurname(progress.first());
   }
 
-  /** Whether no given name of somebody else stands before a surname. */
-  private boolean standsAlone(int token) {
+  /** Whether a token has a capital, and no given name of somebody else stands before it. */
+  boolean mayBeSurname(int token) {
+    if (tokens.isLower(token)) {
+      return false;
+    }
     int before = token - 1;
     boolean adjoins =
         before >= 0 && tokens.shape(before) == Shape.WORD && between(token) == Between.NOTHING_ELSE;
@@ -185,7 +196,7 @@ final class VariantReport {
     };
   }
 
-  private void report(Progress progress, long code) {
+  private void tell(Progress progress, long code) {
     List<Change> changes = PatternCode.changes(code);
     if (progress.between() > 0) {
       changes.add(Change.of(Step.MIDDLE_NAME));

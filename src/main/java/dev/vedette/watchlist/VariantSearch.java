@@ -27,6 +27,7 @@ final class VariantSearch {
   private final Tokens tokens;
   private final RecentWords words;
   private final VariantReport report;
+  private final Ahead ahead = new Ahead();
   private final boolean cased;
 
   VariantSearch(
@@ -82,9 +83,9 @@ final class VariantSearch {
       return false;
     }
     return tokens.size(token) <= LONGEST_INITIAL
-        || !words.of(token, wordEnd(token), isLower(token)).beginsNothing()
+        || words.of(token, wordEnd(token), isLower(token)).beginnings() > 0
         || isHyphened(token)
-        || (isParted(token) && !words.joined(token).beginsNothing());
+        || (isParted(token) && words.joined(token).beginnings() > 0);
   }
 
   /** In a text that has capitals. */
@@ -119,21 +120,66 @@ final class VariantSearch {
   }
 
   private void begin(int token, int start, int letter) {
-    step(Progress.begin(token, start, letter), token, letter);
+    step(Progress.begin(token, start, letter), SequenceTrie.FOLLOWERS, token, letter);
   }
 
-  /** Takes every word that may stand at a letter of a token as the next of a mention's pattern. */
-  private void step(Progress progress, int token, int letter) {
+  /**
+   * Takes every word that may stand at a letter of a token as the next of a mention's pattern.
+   *
+   * @param state of the node that the pattern was read to
+   */
+  private void step(Progress progress, long state, int token, int letter) {
     if (tokens.shape(token) != Shape.WORD) {
-      inRun(progress, token, letter);
+      inRun(progress, state, token, letter);
       return;
     }
-    words(progress, token);
-    initials(progress, token);
-    joined(progress, token);
+    words(progress, state, token);
+    initials(progress, state, token);
+    joined(progress, state, token);
   }
 
-  private void inRun(Progress progress, int token, int letter) {
+  /** Takes a word of a name and what is known of the node to which it leads. */
+  @FunctionalInterface
+  private interface Step {
+    void take(Candidate candidate, int node, long state);
+  }
+
+  /**
+   * Takes those of a word's candidates that some pattern goes on with.
+   *
+   * @param last the token in which the word ends, whole; -1 if it may be the beginning of one
+   */
+  private void each(Progress progress, long state, Known known, int last, Step step) {
+    if (progress.words() == 0) {
+      each(known, progress.first(), last, step);
+    } else if ((known.signature() & state) != 0) {
+      for (Candidate candidate : known.candidates()) {
+        if ((trie.bit(candidate.word()) & state) != 0) {
+          int node = trie.next(progress.node(), candidate.word());
+          if (node != SequenceTrie.NONE) {
+            step.take(candidate, node, trie.state(node));
+          }
+        }
+      }
+    }
+  }
+
+  /** The same for the first word of a pattern, whose nodes are known. */
+  private void each(Known known, int first, int last, Step step) {
+    long ends = SequenceTrie.END | (report.mayBeSurname(first) ? SequenceTrie.SURNAME_END : 0);
+    for (int at = 0; at < known.beginnings(); at++) {
+      long state = known.state(at);
+      if ((state & ends) != 0 || last < 0 || mayGoOn(state, last)) {
+        step.take(known.first(at), known.node(at), state);
+      }
+    }
+  }
+
+  private boolean mayGoOn(long state, int token) {
+    return (ahead.after(token, SequenceTrie.hasGap(state)) & state & SequenceTrie.FOLLOWERS) != 0;
+  }
+
+  private void inRun(Progress progress, long state, int token, int letter) {
     boolean han = tokens.shape(token) == Shape.HAN;
     int most = han ? MandarinMention.LONGEST : LONGEST_IN_RUN;
     int to = Math.min(tokens.to(token), letter + most);
@@ -141,27 +187,38 @@ final class VariantSearch {
         tokens.shape(token) == Shape.KANA
             ? words.of(token, token, false)
             : memory.inRun(tokens.word(letter, to));
-    for (Candidate candidate : known.next(progress, trie)) {
-      int from = tokens.startOf(token, letter + candidate.start());
-      advance(progress, candidate, from, token, letter + candidate.end());
-    }
+    each(
+        progress,
+        state,
+        known,
+        -1,
+        (candidate, node, its) -> {
+          int from = tokens.startOf(token, letter + candidate.start());
+          advance(progress, candidate, node, its, from, token, letter + candidate.end());
+        });
   }
 
-  private void words(Progress progress, int token) {
+  private void words(Progress progress, long state, int token) {
     int last = wordEnd(token);
     boolean lower = isLower(token) && !(progress.words() > 0 && tokens.gap(token) == Tokens.HYPHEN);
-    for (Candidate candidate : words.of(token, last, lower).next(progress, trie)) {
-      if ((candidate.start() == 0 || progress.words() == 0)
-          && !(lower && candidate.isChanged() && !(candidate.term() && progress.words() > 0))) {
-        place(progress, candidate, token, last);
-      }
-    }
+    each(
+        progress,
+        state,
+        words.of(token, last, lower),
+        token == last ? token : -1,
+        (candidate, node, its) -> {
+          if ((candidate.start() == 0 || progress.words() == 0)
+              && !(lower && candidate.isChanged() && !(candidate.term() && progress.words() > 0))) {
+            place(progress, candidate, node, its, token, last);
+          }
+        });
   }
 
   /** Finds the tokens that hold a stretch of a word with apostrophes. */
-  private void place(Progress progress, Candidate candidate, int token, int last) {
+  private void place(
+      Progress progress, Candidate candidate, int node, long state, int token, int last) {
     if (token == last) {
-      advance(progress, candidate, tokens.start(token), token, tokens.to(token));
+      advance(progress, candidate, node, state, tokens.start(token), token, tokens.to(token));
       return;
     }
     int before = 0;
@@ -172,7 +229,7 @@ final class VariantSearch {
       }
       before += tokens.size(at);
       if (before >= candidate.end()) {
-        advance(progress, candidate, from, at, tokens.to(at));
+        advance(progress, candidate, node, state, from, at, tokens.to(at));
         return;
       }
       before++;
@@ -180,31 +237,38 @@ final class VariantSearch {
   }
 
   /** A word of one letter, or two with a full stop, may stand for a given name. */
-  private void initials(Progress progress, int token) {
-    boolean period = (tokens.gap(token + 1) & Tokens.PERIOD) != 0;
-    if (tokens.size(token) <= (period ? LONGEST_INITIAL : 1) && !isLower(token)) {
-      for (Candidate candidate : memory.initial(tokens, token).next(progress, trie)) {
-        advance(progress, candidate, tokens.start(token), token, tokens.to(token));
-      }
+  private void initials(Progress progress, long state, int token) {
+    if (mayBeInitial(token)) {
+      whole(progress, state, token, token, memory.initial(tokens, token));
     }
+  }
+
+  private boolean mayBeInitial(int token) {
+    boolean period = (tokens.gap(token + 1) & Tokens.PERIOD) != 0;
+    return tokens.size(token) <= (period ? LONGEST_INITIAL : 1) && !isLower(token);
   }
 
   /** Several words may be one of the name: Yu-hsia, Rosoboron Export, Nasr Allah, Vla-đi-mia. */
-  private void joined(Progress progress, int token) {
+  private void joined(Progress progress, long state, int token) {
     if (isHyphened(token)) {
-      joined(progress, token, token + 1, memory.hyphened(tokens, token));
+      whole(progress, state, token, token + 1, memory.hyphened(tokens, token));
       for (int last = token + 1; isSyllable(token, last); last++) {
-        joined(progress, token, last, memory.syllables(tokens, token, last));
+        whole(progress, state, token, last, memory.syllables(tokens, token, last));
       }
     } else if (isParted(token)) {
-      joined(progress, token, token + 1, words.joined(token));
+      whole(progress, state, token, token + 1, words.joined(token));
     }
   }
 
-  private void joined(Progress progress, int token, int last, Known known) {
-    for (Candidate candidate : known.next(progress, trie)) {
-      advance(progress, candidate, tokens.start(token), last, tokens.to(last));
-    }
+  private void whole(Progress progress, long state, int token, int last, Known known) {
+    each(
+        progress,
+        state,
+        known,
+        last,
+        (candidate, node, its) ->
+            advance(
+                progress, candidate, node, its, tokens.start(token), last, tokens.to(last)));
   }
 
   private boolean isSyllable(int first, int token) {
@@ -214,43 +278,49 @@ final class VariantSearch {
         && tokens.shape(token) == Shape.WORD;
   }
 
-  private void advance(Progress progress, Candidate candidate, int from, int token, int letter) {
-    int node = trie.next(progress.node(), candidate.word());
-    if (node == SequenceTrie.NONE || (progress.orthographies() & candidate.orthographies()) == 0) {
+  private void advance(
+      Progress progress,
+      Candidate candidate,
+      int node,
+      long state,
+      int from,
+      int token,
+      int letter) {
+    if ((progress.orthographies() & candidate.orthographies()) == 0) {
       return;
     }
     Progress next = progress.and(candidate, node, from, token, letter);
-    report.report(next);
-    if (trie.hasNext(node)) {
-      goOn(next);
+    report.report(next, state);
+    if ((state & SequenceTrie.FOLLOWERS) != 0) {
+      goOn(next, state);
     }
   }
 
   /** To the word after, over what may stand between. */
-  private void goOn(Progress progress) {
+  private void goOn(Progress progress, long state) {
     if (progress.letter() < tokens.to(progress.token())) {
       if (tokens.shape(progress.token()) != Shape.WORD) {
-        step(progress, progress.token(), progress.letter());
+        step(progress, state, progress.token(), progress.letter());
       }
       return;
     }
-    int next = progress.token() + 1;
-    if (next == tokens.count() || !mayHoldNames(tokens.shape(next))) {
+    if (!mayGoOn(state, progress.token())) {
       return;
     }
+    int next = progress.token() + 1;
     switch (report.between(next)) {
       case NOTHING_ELSE -> {
-        step(progress, next, tokens.from(next));
+        step(progress, state, next, tokens.from(next));
         if (isArticle(next) && !progress.hasPassed()) {
-          goOn(progress.past(next, tokens.to(next)));
+          goOn(progress.past(next, tokens.to(next)), state);
         }
-        if (trie.hasGap(progress.node()) && isMiddleName(next, progress.between())) {
-          goOn(progress.over(next, tokens.to(next)));
+        if (SequenceTrie.hasGap(state) && isMiddleName(next, progress.between())) {
+          goOn(progress.over(next, tokens.to(next)), state);
         }
       }
       case COMMA -> {
         if (progress.comma() == 0) {
-          step(progress.withComma(), next, tokens.from(next));
+          step(progress.withComma(), state, next, tokens.from(next));
         }
       }
       case SOMETHING -> {}
@@ -263,6 +333,65 @@ final class VariantSearch {
         && tokens.size(token) <= LONGEST_ARTICLE
         && WordSet.PARTICLES.has(tokens, token)
         && NameWords.isArticle(tokens.word(token), tokens.gap(token + 1) == Tokens.HYPHEN);
+  }
+
+  /** What may come next, as signatures: one look tells of most words that nothing goes on. */
+  private final class Ahead {
+
+    private int nearToken = -1;
+    private long near;
+    private int farToken = -1;
+    private long far;
+
+    /**
+     * The bits of the words that may come next after a token.
+     *
+     * @param gap whether names that are not the pattern's may stand between
+     */
+    long after(int token, boolean gap) {
+      if (nearToken != token) {
+        near = next(token + 1, 1, MOST_BETWEEN);
+        nearToken = token;
+      }
+      if (gap && farToken != token) {
+        far = next(token + 1, 1, 0);
+        farToken = token;
+      }
+      return gap ? far : near;
+    }
+
+    private long next(int token, int articles, int between) {
+      if (token == tokens.count()
+          || !mayHoldNames(tokens.shape(token))
+          || report.between(token) == VariantReport.Between.SOMETHING) {
+        return 0;
+      }
+      long bits = at(token);
+      if (articles > 0 && isArticle(token)) {
+        bits |= next(token + 1, articles - 1, between);
+      }
+      if (isMiddleName(token, between)) {
+        bits |= next(token + 1, articles, between + 1);
+      }
+      return bits;
+    }
+
+    private long at(int token) {
+      if (tokens.shape(token) != Shape.WORD || (isHyphened(token) && isSyllable(token, token + 2))) {
+        return SequenceTrie.FOLLOWERS;
+      }
+      boolean lower = isLower(token) && tokens.gap(token) != Tokens.HYPHEN;
+      long bits = words.of(token, wordEnd(token), lower).signature();
+      if (mayBeInitial(token)) {
+        bits |= memory.initial(tokens, token).signature();
+      }
+      if (isHyphened(token)) {
+        return bits
+            | memory.hyphened(tokens, token).signature()
+            | memory.syllables(tokens, token, token + 1).signature();
+      }
+      return isParted(token) ? bits | words.joined(token).signature() : bits;
+    }
   }
 
   private static boolean mayHoldNames(Shape shape) {

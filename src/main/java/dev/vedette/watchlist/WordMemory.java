@@ -103,7 +103,7 @@ final class WordMemory {
     }
     long hash = tokens.extend(tokens.hash(token), token + 1);
     List<Candidate> found = forms.joined(hash, length + 1);
-    return found.isEmpty() ? Known.NOTHING : new Known(hash, found, trie);
+    return found.isEmpty() ? Known.NOTHING : Known.of(hash, found, trie);
   }
 
   /** What a word and the next may be that a hyphen joins: Yu-hsia. */
@@ -164,7 +164,7 @@ final class WordMemory {
   }
 
   private Known keep(Memory memory, long hash, List<Candidate> found) {
-    Known known = new Known(hash, found, trie);
+    Known known = Known.of(hash, found, trie);
     memory.keep(known);
     return known;
   }

@@ -3,6 +3,7 @@ package dev.vedette.watchlist;
 import dev.vedette.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -41,7 +42,7 @@ final class AnIndex {
           }
 
           @Override
-          public void surname(int surname, int from, int to, List<Change> changes) {
+          public void surname(int surname, int from, int to, Supplier<List<Change>> changes) {
             if (text.substring(from, to).isBlank()) {
               throw new AssertionError("nothing is a surname in '" + text + "'");
             }
