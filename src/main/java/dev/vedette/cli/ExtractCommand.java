@@ -2,6 +2,7 @@ package dev.vedette.cli;
 
 import dev.vedette.article.Article;
 import dev.vedette.article.ZoneSpan;
+import dev.vedette.poll.PollSettings;
 import dev.vedette.stream.Json;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -28,7 +29,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "FILE|DIR|-",
+      paramLabel = "FILE|DIR|URL|-",
       description = "feeds, HTML pages or texts; - is the standard input")
   private List<String> names;
 
@@ -37,7 +38,9 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean all = Input.readAll(names, Instant.now(), this::show, spec.commandLine().getErr());
+    boolean all =
+        Input.readAll(
+            names, Instant.now(), PollSettings.DEFAULTS, this::show, spec.commandLine().getErr());
     return all ? 0 : Main.FAILED;
   }
 

@@ -2,8 +2,11 @@ package dev.vedette.cli;
 
 import dev.vedette.article.Article;
 import dev.vedette.poll.Documents;
+import dev.vedette.poll.PollSettings;
+import dev.vedette.poll.WebDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,15 +28,22 @@ import java.util.stream.Stream;
 record Input(String file, List<Article> articles) {
 
   private static final String SOURCE = "dry-run";
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://");
 
   /**
-   * Reads files, directories (what a folder source would read of them, in order of name) and the
-   * standard input.
+   * Reads files, directories (what a folder source would read of them, in order of name), addresses
+   * of the web and the standard input.
    *
+   * @param manners with which addresses are fetched
    * @param err takes a sentence about each that cannot be read, or holds no article
    * @return whether all could be read; the others go on where one cannot
    */
-  static boolean readAll(List<String> names, Instant now, Consumer<Input> found, PrintWriter err) {
+  static boolean readAll(
+      List<String> names,
+      Instant now,
+      PollSettings manners,
+      Consumer<Input> found,
+      PrintWriter err) {
     AtomicBoolean all = new AtomicBoolean(true);
     Consumer<String> failed =
         sentence -> {
@@ -52,6 +63,10 @@ record Input(String file, List<Article> articles) {
         if (name.equals("-")) {
           byte[] bytes = System.in.readAllBytes();
           reader.accept(new Input(name, documents.read(SOURCE, "-", bytes, now, "")));
+        } else if (ADDRESS.matcher(name).lookingAt()) {
+          byte[] bytes = WebDocument.fetch(URI.create(name), manners, now);
+          List<Article> articles = documents.read(SOURCE, name, bytes, now, "");
+          reader.accept(new Input(name, articles.stream().map(a -> located(a, name)).toList()));
         } else {
           for (Path file : files(Path.of(name))) {
             read(documents, file, now, reader, failed);
@@ -59,9 +74,30 @@ record Input(String file, List<Article> articles) {
         }
       } catch (IOException e) {
         failed.accept(sentence(name, e));
+      } catch (IllegalArgumentException e) {
+        failed.accept(name + ": no address (expected: such as https://news.example/story)");
       }
     }
     return all.get();
+  }
+
+  /** A page that does not say where it belongs belongs where it was found. */
+  private static Article located(Article article, String url) {
+    return article.url().isEmpty()
+        ? new Article(
+            article.id(),
+            article.revision(),
+            article.source(),
+            url,
+            article.title(),
+            article.body(),
+            article.zones(),
+            article.language(),
+            article.author(),
+            article.publishedAt(),
+            article.fetchedAt(),
+            article.truncated())
+        : article;
   }
 
   private static void read(

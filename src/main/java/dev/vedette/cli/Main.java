@@ -29,6 +29,7 @@ import picocli.CommandLine.HelpCommand;
       CheckCommand.class,
       TestCommand.class,
       MatchCommand.class,
+      WhyNotCommand.class,
       ExtractCommand.class,
       AlertsCommand.class,
       SourcesCommand.class,

@@ -39,7 +39,7 @@ final class MatchCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "FILE|DIR|-",
+      paramLabel = "FILE|DIR|URL|-",
       description = "feeds, HTML pages or texts; - is the standard input")
   private List<String> names;
 
@@ -52,7 +52,11 @@ final class MatchCommand implements Callable<Integer> {
     Watchlists lists = WatchlistReader.read(read.watchlistDirectory(), read.sourceIds());
     boolean all =
         Input.readAll(
-            names, Instant.now(), input -> tell(input, lists), spec.commandLine().getErr());
+            names,
+            Instant.now(),
+            read.poll(),
+            input -> tell(input, lists),
+            spec.commandLine().getErr());
     return all ? 0 : Main.FAILED;
   }
 

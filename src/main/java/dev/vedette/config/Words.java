@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The wording that messages share: quotations, enumerations, suggestions. */
-final class Words {
+public final class Words {
 
   private static final int MOST_SHOWN = 80;
 
@@ -36,7 +36,7 @@ final class Words {
   }
 
   /** {@code a, b or c}. */
-  static String or(List<String> words) {
+  public static String or(List<String> words) {
     int last = words.size() - 1;
     return last < 1
         ? String.join("", words)
@@ -44,7 +44,7 @@ final class Words {
   }
 
   /** {@code "; did you mean x?"} for the known word that the given one was probably meant to be. */
-  static String didYouMean(String given, Collection<String> known) {
+  public static String didYouMean(String given, Collection<String> known) {
     return closest(given, known).map(word -> "; did you mean " + word + "?").orElse("");
   }
 

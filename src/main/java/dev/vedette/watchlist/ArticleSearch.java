@@ -50,6 +50,12 @@ final class ArticleSearch {
         hits.stream().map(Judged::hit).toList());
   }
 
+  /** What is not true of the entry's query. */
+  List<Obstacle> faults(CompiledEntry one) {
+    List<Found> own = found.apply(one.number());
+    return new EntrySearch(one.entry(), reading, own, this::counting).faults();
+  }
+
   private List<Judged> judge(CompiledEntry one) {
     List<Judged> known = judged.get(one.number());
     if (known == null) {

@@ -170,6 +170,20 @@ final class EntrySearch {
     return merged(shown).map(span -> judged(span, !reasons.isEmpty())).toList();
   }
 
+  /** What is not true of the query, if the entry has one. */
+  List<Obstacle> faults() {
+    Query query = entry.query();
+    if (query == null) {
+      return List.of();
+    }
+    dropWhatIsSomebodyElse();
+    return new QueryFaults(
+            reading,
+            new QuerySearch(reading, this::simple, this::alertsAt),
+            new QuerySearch(reading, this::simple, span -> true))
+        .of(query);
+  }
+
   private List<Span> simple(Query query) {
     if (query instanceof Query.Words) {
       String label = query.toString();

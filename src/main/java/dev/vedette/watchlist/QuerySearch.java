@@ -50,7 +50,8 @@ record QuerySearch(Reading reading, Function<Query, List<Span>> simple, Predicat
     return simple.apply(query).stream().filter(scope).limit(MOST).map(Occurrence::of).toList();
   }
 
-  private boolean holds(Query query) {
+  /** Whether it is true of the article; also for what finds no words by itself. */
+  boolean holds(Query query) {
     if (Query.finds(query)) {
       return !find(query).isEmpty();
     }
@@ -91,7 +92,8 @@ record QuerySearch(Reading reading, Function<Query, List<Span>> simple, Predicat
     return known.isEmpty() || agrees == expected;
   }
 
-  private static String known(Article article, Meta.Key key) {
+  /** What the article has there; empty where that is unknown. */
+  static String known(Article article, Meta.Key key) {
     return switch (key) {
       case URL -> article.url();
       case SITE -> article.site();

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * All watchlists of one version, compiled: immutable, thread-safe, swapped as a whole.
@@ -73,22 +74,54 @@ public final class Watchlists {
   /** What every entry found; entries that found nothing are absent, and no order is promised. */
   public List<Match> match(Article article) {
     Reading reading = new Reading(article);
-    Map<Integer, List<Found>> found =
-        new Finder(wanted, variants).find(reading, names, tokens.get());
-    for (int entry : wanted.alwaysTried()) {
-      found.putIfAbsent(entry, List.of());
-    }
+    Map<Integer, List<Found>> found = find(reading);
     if (found.isEmpty()) {
       return List.of();
     }
-    ArticleSearch search =
-        new ArticleSearch(wanted::referred, reading, entry -> found.getOrDefault(entry, List.of()));
+    ArticleSearch search = search(reading, found);
     return found.keySet().stream()
         .map(wanted::compiled)
         .sorted(Comparator.comparing(one -> one.entry().id()))
         .map(search::match)
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  private Map<Integer, List<Found>> find(Reading reading) {
+    Map<Integer, List<Found>> found =
+        new Finder(wanted, variants).find(reading, names, tokens.get());
+    for (int entry : wanted.alwaysTried()) {
+      found.putIfAbsent(entry, List.of());
+    }
+    return found;
+  }
+
+  private ArticleSearch search(Reading reading, Map<Integer, List<Found>> found) {
+    return new ArticleSearch(
+        wanted::referred, reading, entry -> found.getOrDefault(entry, List.of()));
+  }
+
+  /**
+   * Why an entry raises no alert on an article.
+   *
+   * @param entry its id
+   * @return empty if there is no such entry
+   */
+  public Optional<WhyNot> whyNot(String entry, Article article) {
+    for (Watchlist list : lists) {
+      for (Entry one : list.entries()) {
+        if (one.id().equals(entry)) {
+          return Optional.of(new Inquiry(lists, list, one, article).answer());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What is not true of the first entry's query, which may be true all the same. */
+  List<Obstacle> faultsOfFirst(Article article) {
+    Reading reading = new Reading(article);
+    return search(reading, find(reading)).faults(wanted.compiled(0));
   }
 
   /**

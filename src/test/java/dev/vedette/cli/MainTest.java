@@ -85,6 +85,45 @@ class MainTest {
   }
 
   @Test
+  void whyNotNamesWhatIsInTheWay() throws IOException {
+    Path file = write("a.txt", "Visit\n\nOn Monday Sergei Shoikgu came. It rained.\n");
+
+    assertThat(run("why-not", "shoigu", file.toString())).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            %s: Visit
+              list/shoigu: no alert
+                names: 'Sergei Shoikgu' at 17 in body is 1 edit from 'Sergei Shoigu', fuzzy is 0
+                  On Monday «Sergei Shoikgu» came.
+            """
+                .formatted(file));
+  }
+
+  @Test
+  void whyNotAsJsonIsOneObjectALine() throws IOException {
+    Path file = write("a.txt", "Rain in Oslo\n");
+
+    assertThat(run("why-not", "shoigu", file.toString(), "--json")).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            {"file":"%s","title":"Rain in Oslo","entry":"shoigu","watchlist":"list",\
+            "alerts":false,"hits":[],"obstacles":[{"kind":"no-name",\
+            "text":"names: the only one is not in the text, nor anything like it","hits":[]}]}
+            """
+                .formatted(file));
+  }
+
+  @Test
+  void whyNotOfAnUnknownEntryIsWrongUsage() {
+    assertThat(run("why-not", "shoigo", ".")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo(
+            "vedette: ENTRY: 'shoigo' (expected: the id of an entry; did you mean shoigu?)\n");
+  }
+
+  @Test
   void noMatchIsNoFailure() throws IOException {
     Path file = write("a.txt", "Rain in Oslo.\n");
 

@@ -1,0 +1,30 @@
+package dev.vedette.poll;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+
+/** One document of the web, for a command that is given its address. */
+public final class WebDocument {
+
+  private WebDocument() {}
+
+  /**
+   * Fetches it once, with the manners of the settings.
+   *
+   * @param uri http or https
+   * @throws IOException if it cannot be had; says why, with the address redacted
+   */
+  public static byte[] fetch(URI uri, PollSettings settings, Instant now) throws IOException {
+    try (HttpFetcher web = new HttpFetcher(settings)) {
+      Fetched fetched = web.fetch(Fetcher.Request.page(uri, now));
+      if (fetched instanceof Fetched.Fresh fresh) {
+        return fresh.body().bytes();
+      }
+      if (fetched instanceof Fetched.Failed failed) {
+        throw new IOException(failed.why());
+      }
+      throw new IOException(fetched instanceof Fetched.Gone gone ? gone.why() : "not modified");
+    }
+  }
+}
