@@ -1,6 +1,7 @@
 package dev.vedette.cli;
 
 import dev.vedette.config.Config;
+import dev.vedette.config.LoadedWatchlists;
 import dev.vedette.config.WatchlistReader;
 import dev.vedette.watchlist.Watchlists;
 import picocli.CommandLine.Command;
@@ -21,7 +22,8 @@ final class CheckCommand implements Runnable {
   @Override
   public void run() {
     Config read = config.readOrTellAll();
-    Watchlists lists = WatchlistReader.read(read.watchlistDirectory(), read.sourceIds());
+    LoadedWatchlists loaded = WatchlistReader.load(read.watchlistDirectory(), read.sourceIds());
+    Watchlists lists = loaded.passed();
     spec.commandLine()
         .getOut()
         .printf(
@@ -32,7 +34,7 @@ final class CheckCommand implements Runnable {
             read.watchlistDirectory(),
             lists.lists().size(),
             lists.lists().stream().mapToInt(list -> list.entries().size()).sum(),
-            lists.test().size());
+            loaded.trials().size());
     spec.commandLine().getOut().flush();
   }
 }

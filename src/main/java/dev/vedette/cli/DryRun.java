@@ -4,7 +4,6 @@ import dev.vedette.article.Article;
 import dev.vedette.watchlist.Hit;
 import dev.vedette.watchlist.Match;
 import dev.vedette.watchlist.Severity;
-import dev.vedette.watchlist.Watchlists;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,10 +23,10 @@ record DryRun(String file, Article article, List<Raised> alerts, List<Shown> sho
   /** Mentions of an entry that are no reason for an alert. */
   record Shown(String entry, String watchlist, List<Hit> hits) {}
 
-  static DryRun of(String file, Article article, Watchlists watchlists) {
+  static DryRun of(String file, Article article, List<Match> matches) {
     List<Raised> alerts = new ArrayList<>();
     List<Shown> shown = new ArrayList<>();
-    for (Match match : watchlists.match(article)) {
+    for (Match match : matches) {
       String entry = match.entry().id();
       String list = match.watchlist().id();
       if (match.alerts()) {

@@ -47,14 +47,16 @@ record Excerpt(String text, List<Mark> marks) {
     return (least > from ? "… " : "") + stretch(least, most).strip() + (most < to ? " …" : "");
   }
 
-  /** A stretch of the text on one line. */
+  /** A stretch of the text on one line; of a mark that reaches beyond, what lies in it. */
   String stretch(int from, int to) {
     StringBuilder out = new StringBuilder();
     int at = from;
     for (Mark mark : marks) {
-      if (mark.start >= at && mark.end <= to) {
-        out.append(flat(at, mark.start)).append(mark.ink.apply(flat(mark.start, mark.end)));
-        at = mark.end;
+      int start = Math.max(at, mark.start);
+      int end = Math.min(to, mark.end);
+      if (start < end) {
+        out.append(flat(at, start)).append(mark.ink.apply(flat(start, end)));
+        at = end;
       }
     }
     return out.append(flat(at, to)).toString();
@@ -62,6 +64,11 @@ record Excerpt(String text, List<Mark> marks) {
 
   private String flat(int from, int to) {
     return Ink.clean(text.substring(from, to).replaceAll("[\\s\\p{Z}]+", " "));
+  }
+
+  /** Whether anything in a stretch stands out. */
+  boolean isMarkedIn(int from, int to) {
+    return marks.stream().anyMatch(mark -> mark.start < to && from < mark.end);
   }
 
   /** The lines that hold something, each as an excerpt can be cut: from and to. */

@@ -1,25 +1,18 @@
 package dev.vedette.cli;
 
-import static java.util.stream.Collectors.joining;
-
-import dev.vedette.alert.Candidate;
-import dev.vedette.alert.Candidates;
-import dev.vedette.alert.Stories;
 import dev.vedette.article.Article;
 import dev.vedette.config.Config;
 import dev.vedette.config.WatchlistReader;
-import dev.vedette.sink.AlertText;
+import dev.vedette.stream.ArticleLog;
+import dev.vedette.stream.Cluster;
 import dev.vedette.stream.Json;
-import dev.vedette.watchlist.Hit;
 import dev.vedette.watchlist.Match;
 import dev.vedette.watchlist.Watchlists;
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +23,10 @@ import picocli.CommandLine.Spec;
 /** {@code vedette match}. */
 @Command(
     name = "match",
-    description = "Dry run: what the watchlists would find in a text, page, feed or directory.",
+    description = {
+      "Dry run: what the watchlists would find in a text, page, feed or directory, or in the",
+      "articles that are kept. Mentions that count stand out; others are marked differently."
+    },
     mixinStandardHelpOptions = true)
 final class MatchCommand implements Callable<Integer> {
 
@@ -38,85 +34,90 @@ final class MatchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "FILE|DIR|URL|-",
       description = "feeds, HTML pages or texts; - is the standard input")
-  private List<String> names;
+  private @Nullable List<String> names;
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      converter = SinceConverter.class,
+      description = "the kept articles from then on: a duration such as 7d, a day or an instant")
+  private @Nullable Instant since;
+
+  @Option(names = "--entry", paramLabel = "ID", description = "only what this entry finds")
+  private @Nullable String entry;
+
+  @Option(names = "--all", description = "all of each text, not only the lines with mentions")
+  private boolean whole;
 
   @Option(names = "--json", description = "one JSON object a line, for each article")
   private boolean json;
 
   @Override
   public Integer call() {
+    if ((names == null) == (since == null)) {
+      throw new UsageException("nothing to match (expected: either FILE, DIR, URL, - or --since)");
+    }
     Config read = config.readOrTellAll();
     Watchlists lists = WatchlistReader.read(read.watchlistDirectory(), read.sourceIds());
+    EntryIds.require(entry, lists);
+    if (names == null) {
+      history(read, lists);
+      return 0;
+    }
+    PrintWriter err = spec.commandLine().getErr();
     boolean all =
-        Input.readAll(
-            names,
-            Instant.now(),
-            read.poll(),
-            input -> tell(input, lists),
-            spec.commandLine().getErr());
+        Input.readAll(names, Instant.now(), read.poll(), input -> tell(input, lists), err);
     return all ? 0 : Main.FAILED;
   }
 
-  private void tell(Input input, Watchlists watchlists) {
+  private void tell(Input input, Watchlists lists) {
     for (Article article : input.articles()) {
-      String text =
-          json
-              ? Json.line(DryRun.of(input.file(), article, watchlists))
-              : told(article, watchlists);
-      PrintWriter out = spec.commandLine().getOut();
-      out.println(json ? text : input.file() + ": " + text.stripTrailing());
-      out.flush();
+      print(input.file(), article, matches(article, lists));
     }
   }
 
-  private static String told(Article article, Watchlists watchlists) {
-    AlertText words = new AlertText(Terminal.colour(), ZoneId.systemDefault());
-    List<Candidate> candidates = Candidates.of(watchlists, article);
-    String alerts =
-        candidates.stream()
-            .map(candidate -> Stories.tell(candidate, null).alert())
-            .filter(Objects::nonNull)
-            .map(words::of)
-            .collect(joining("\n"));
-    String title = article.title().isEmpty() ? "(no headline)" : article.title();
-    return "%s: alerts: %d\n%s%s"
-        .formatted(
-            title,
-            candidates.size(),
-            alerts.isEmpty() ? "" : "\n" + alerts,
-            shown(article, watchlists));
-  }
-
-  private static String shown(Article article, Watchlists watchlists) {
-    return watchlists.match(article).stream()
-        .filter(match -> !match.alerts())
-        .map(MatchCommand::shown)
-        .collect(joining());
-  }
-
-  private static String why(Match match, Hit hit) {
-    if (!match.entry().filters().alertsIn(hit.zone())) {
-      return "mentions there do not alert by themselves";
+  /** Only articles in which something was found, as most hold nothing. */
+  private void history(Config read, Watchlists lists) {
+    int[] counts = new int[2];
+    try (Cluster cluster = Cluster.visit(read.kafka(), read.dataDirectory())) {
+      cluster.requireTopics();
+      ArticleLog log = new ArticleLog(cluster.clients());
+      for (ArticleLog.Stretch stretch : log.since(since == null ? Instant.EPOCH : since)) {
+        log.read(
+            stretch,
+            (article, done) -> {
+              List<Match> matches = matches(article, lists);
+              counts[0]++;
+              if (!matches.isEmpty()) {
+                counts[1]++;
+                print(article.url().isEmpty() ? article.source() : article.url(), article, matches);
+              }
+            });
+      }
     }
-    return hit.strength() == Hit.Strength.WEAK
-        ? "a weak name, and neither a strong one nor context in the text"
-        : "the score is under min-score";
+    PrintWriter err = spec.commandLine().getErr();
+    err.printf("vedette: articles: %d, with mentions: %d%n", counts[0], counts[1]);
+    err.flush();
   }
 
-  private static String shown(Match match) {
-    return match.hits().stream()
-        .map(
-            hit ->
-                "         no alert: %s '%s' at %d in %s (%s)%n"
-                    .formatted(
-                        match.entry().id(),
-                        hit.surface(),
-                        hit.start(),
-                        hit.zone().name().toLowerCase(Locale.ROOT),
-                        why(match, hit)))
-        .collect(joining());
+  private List<Match> matches(Article article, Watchlists lists) {
+    List<Match> matches = lists.match(article);
+    return entry == null
+        ? matches
+        : matches.stream().filter(match -> match.entry().id().equals(entry)).toList();
+  }
+
+  private void print(String file, Article article, List<Match> matches) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        json
+            ? Json.line(DryRun.of(file, article, matches))
+            : new MatchView(new Ink(Terminal.colour()), whole)
+                .of(file, article, matches)
+                .stripTrailing());
+    out.flush();
   }
 }

@@ -45,6 +45,7 @@ final class Service implements AutoCloseable {
   private static final Duration RELOAD_AGAIN = Duration.ofSeconds(5);
 
   private final Config config;
+  private final String filesSeen;
   private final LiveWatchlists watchlists;
   private final PrintStream out;
   private final PrintWriter err;
@@ -65,6 +66,7 @@ final class Service implements AutoCloseable {
    */
   Service(Config config, PrintStream out, PrintWriter err) {
     this.config = config;
+    this.filesSeen = FileWatch.look(config.watchlistDirectory());
     this.watchlists = new LiveWatchlists(this::readWatchlists);
     this.out = out;
     this.err = err;
@@ -83,7 +85,7 @@ final class Service implements AutoCloseable {
     showAlerts(cluster);
     Pipeline pipeline = startPipeline(cluster);
     PollGroup polls = startPolls(cluster);
-    own(FileWatch.start(config.watchlistDirectory(), watchlists.version(), this::reload));
+    own(FileWatch.start(config.watchlistDirectory(), filesSeen, this::reload));
     Hangup.handle(this::hangup);
     serveStatus(
         new ServiceStatus(

@@ -3,9 +3,7 @@ package dev.vedette.cli;
 import dev.vedette.article.Article;
 import dev.vedette.config.Config;
 import dev.vedette.config.WatchlistReader;
-import dev.vedette.config.Words;
 import dev.vedette.stream.Json;
-import dev.vedette.watchlist.Entry;
 import dev.vedette.watchlist.Hit;
 import dev.vedette.watchlist.Obstacle;
 import dev.vedette.watchlist.Watchlists;
@@ -50,21 +48,11 @@ final class WhyNotCommand implements Callable<Integer> {
     Config read = config.readOrTellAll();
     Watchlists lists =
         WatchlistReader.load(read.watchlistDirectory(), read.sourceIds()).watchlists();
-    requireEntry(lists);
+    EntryIds.require(entry, lists);
     PrintWriter err = spec.commandLine().getErr();
     boolean all =
         Input.readAll(names, Instant.now(), read.poll(), input -> tell(input, lists), err);
     return all ? 0 : Main.FAILED;
-  }
-
-  private void requireEntry(Watchlists lists) {
-    List<String> ids =
-        lists.lists().stream().flatMap(l -> l.entries().stream()).map(Entry::id).toList();
-    if (!ids.contains(entry)) {
-      throw new UsageException(
-          "ENTRY: '%s' (expected: the id of an entry%s)"
-              .formatted(entry, Words.didYouMean(entry, ids)));
-    }
   }
 
   private void tell(Input input, Watchlists lists) {

@@ -13,7 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices when the watchlist files of a directory have changed, on a thread of its own.
+ * Notices when the watchlist files of a directory, or their tests, have changed, on a thread of its
+ * own.
  *
  * <p>The operating system's events make it quick, where there are any; looking at the files from
  * time to time makes it sure, since mounted directories give no events and some editors replace the
@@ -37,11 +38,11 @@ public final class FileWatch implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
 
-  private FileWatch(Path directory, String version, Runnable changed) {
+  private FileWatch(Path directory, String seen, Runnable changed) {
     this.directory = directory;
     this.changed = changed;
     this.events = events(directory);
-    this.settling = new Settling(version);
+    this.settling = new Settling(seen);
     this.thread = new Thread(this::watch, "vedette-file-watch");
     thread.setDaemon(true);
   }
@@ -49,15 +50,20 @@ public final class FileWatch implements AutoCloseable {
   /**
    * Starts to watch a directory.
    *
-   * @param version of the watchlists that were read from it; other files are a change, even if they
-   *     were written before the watch began
+   * @param seen by {@link #look} before the watchlists were read from it; other files are a change,
+   *     even if they were written before the watch began
    * @param changed is run after each change, by the watching thread; if it throws, that is logged,
    *     and the watch goes on
    */
-  public static FileWatch start(Path directory, String version, Runnable changed) {
-    FileWatch watch = new FileWatch(directory, version, changed);
+  public static FileWatch start(Path directory, String seen, Runnable changed) {
+    FileWatch watch = new FileWatch(directory, seen, changed);
     watch.thread.start();
     return watch;
+  }
+
+  /** A fingerprint of the files as they are now, be they readable or not. */
+  public static String look(Path directory) {
+    return WatchlistFiles.look(directory);
   }
 
   private static @Nullable WatchService events(Path directory) {

@@ -136,6 +136,18 @@ final class Formats {
         text -> text.matches("0|1|0?\\.\\d{1,9}|1\\.0{1,9}") ? Double.valueOf(text) : null);
   }
 
+  /** One of some words that are known elsewhere. */
+  static Format<String> known(String expected, Set<String> known) {
+    return new Format<>(
+        expected,
+        text -> {
+          if (!known.contains(text)) {
+            throw Unexpected.of(expected + Words.didYouMean(text, known));
+          }
+          return text;
+        });
+  }
+
   /** The names of an enum's values, in lower case. */
   static <E extends Enum<E>> Format<E> oneOf(Class<E> type) {
     Map<String, E> byName =

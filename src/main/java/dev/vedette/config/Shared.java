@@ -36,7 +36,8 @@ record Shared(Severity severity, Set<String> tags, Filters filters, @Nullable Si
     Set<String> tags = new LinkedHashSet<>(inherited.tags);
     tags.addAll(set(section, "tags", Formats.TEXT, Set.of()));
     Filters outer = inherited.filters;
-    Format<String> source = sourceIds == null ? Formats.SOURCE_ID : knownSource(sourceIds);
+    Format<String> source =
+        sourceIds == null ? Formats.SOURCE_ID : Formats.known("the id of a source", sourceIds);
     Filters filters =
         new Filters(
             set(section, "sources", source, outer.sources()),
@@ -62,17 +63,6 @@ record Shared(Severity severity, Set<String> tags, Filters filters, @Nullable Si
       }
     }
     return set;
-  }
-
-  private static Format<String> knownSource(Set<String> sourceIds) {
-    return new Format<>(
-        "the id of a source",
-        text -> {
-          if (!sourceIds.contains(text)) {
-            throw Unexpected.of("the id of a source" + Words.didYouMean(text, sourceIds));
-          }
-          return text;
-        });
   }
 
   /** A reason is asked for, so that no entry falls silent by a key that was left over. */

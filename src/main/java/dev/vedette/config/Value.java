@@ -52,10 +52,30 @@ final class Value {
 
   /** The test whose text this is, with what became of it. */
   Trial trial(TestOutcome outcome) {
-    var mark = node.getStartMark();
-    int line = mark.map(m -> m.getLine() + 1).orElse(0);
-    int column = mark.map(m -> m.getColumn() + 1).orElse(0);
-    return new Trial(document.name(), line, column, path, outcome);
+    return Trial.of(document.name(), lineNumber(), columnNumber(), path, outcome);
+  }
+
+  /** The test that stands here, with what became of it. */
+  Trial trial(
+      String subject, String expected, String got, boolean passed, List<Trial.Evidence> evidence) {
+    return new Trial(
+        document.name(),
+        lineNumber(),
+        columnNumber(),
+        path,
+        subject,
+        expected,
+        got,
+        passed,
+        evidence);
+  }
+
+  private int lineNumber() {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
+  }
+
+  private int columnNumber() {
+    return node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(0);
   }
 
   /** The file and line, for a message at another place. */

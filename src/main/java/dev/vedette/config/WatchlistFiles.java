@@ -9,6 +9,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The files of a directory that hold watchlists, as they stood at one moment. */
@@ -26,10 +27,16 @@ final class WatchlistFiles {
 
   /** Whether a file of this name holds a watchlist, rather than tests or an editor's leftovers. */
   static boolean holdsWatchlist(String name) {
-    return (name.endsWith(".yaml") || name.endsWith(".yml"))
-        && !name.startsWith(".")
-        && !name.endsWith("-test.yaml")
-        && !name.endsWith("-test.yml");
+    return isYaml(name) && !holdsTests(name);
+  }
+
+  /** Whether a file of this name holds tests of watchlists. */
+  static boolean holdsTests(String name) {
+    return isYaml(name) && (name.endsWith("-test.yaml") || name.endsWith("-test.yml"));
+  }
+
+  private static boolean isYaml(String name) {
+    return (name.endsWith(".yaml") || name.endsWith(".yml")) && !name.startsWith(".");
   }
 
   /**
@@ -38,8 +45,12 @@ final class WatchlistFiles {
    * @throws IOException if the directory cannot be listed
    */
   static List<Path> list(Path directory) throws IOException {
+    return list(directory, WatchlistFiles::holdsWatchlist);
+  }
+
+  private static List<Path> list(Path directory, Predicate<String> wanted) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
-      return files.filter(file -> holdsWatchlist(file.getFileName().toString())).sorted().toList();
+      return files.filter(file -> wanted.test(file.getFileName().toString())).sorted().toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -49,8 +60,21 @@ final class WatchlistFiles {
    * The files that can be read; what is wrong with the others, or with the directory, is reported.
    */
   static List<WatchlistFile> read(Path directory, Problems problems) {
+    return read(listed(directory, problems), problems);
+  }
+
+  /** The files of tests that can be read; what is wrong with the others is reported. */
+  static List<WatchlistFile> readTests(Path directory, Problems problems) {
+    try {
+      return read(list(directory, WatchlistFiles::holdsTests), problems);
+    } catch (IOException e) {
+      return List.of(); // reported with the watchlists
+    }
+  }
+
+  private static List<WatchlistFile> read(List<Path> paths, Problems problems) {
     List<WatchlistFile> files = new ArrayList<>();
-    for (Path path : listed(directory, problems)) {
+    for (Path path : paths) {
       String text = TextFile.read(path, problems);
       if (text != null) {
         files.add(new WatchlistFile(path, text));
@@ -81,7 +105,9 @@ final class WatchlistFiles {
   /** A fingerprint of what is there now, be it readable or not. */
   static String look(Path directory) {
     Problems problems = new Problems();
-    String version = version(read(directory, problems));
+    List<WatchlistFile> files = new ArrayList<>(read(directory, problems));
+    files.addAll(readTests(directory, problems));
+    String version = version(files);
     return problems.none() ? version : version + problems.exception().getMessage();
   }
 

@@ -21,6 +21,19 @@ final class WatchlistKeys {
   static final List<String> SILENCE = List.of("until", "reason", "by");
   static final List<String> TESTS = List.of("match", "no-match");
 
+  static final List<String> TEST_FILE = List.of("watchlist", "tests");
+  static final List<String> TEST = List.of("name", "article", "file", "alerts");
+  static final List<String> ARTICLE = List.of("title", "body", "source", "language", "url");
+  static final List<String> EXPECTED_ALERT = List.of("entry", "severity", "hits");
+
+  /** Those of a file of tests, as {@link #SECTIONS}. */
+  static final Map<String, List<String>> TEST_SECTIONS =
+      Map.of(
+          "", TEST_FILE,
+          "tests[]", TEST,
+          "tests[].article", ARTICLE,
+          "tests[].alerts[]", EXPECTED_ALERT);
+
   /** All of them, by the path of the section they stand in; {@code []} is any item of a list. */
   static final Map<String, List<String>> SECTIONS =
       Map.of(

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a directory of watchlists: every {@code *.yaml} and {@code *.yml} right in it, except
- * {@code *-test.yaml}, hidden files, and directories under it. All or nothing.
+ * hidden files and directories under it; {@code *-test.yaml} are tests of the others. All or
+ * nothing.
  */
 public final class WatchlistReader {
 
@@ -41,7 +42,7 @@ public final class WatchlistReader {
    * @throws ConfigException as there
    */
   public static Watchlists read(Path directory) {
-    return passed(load(directory, null));
+    return load(directory, null).passed();
   }
 
   /**
@@ -52,7 +53,7 @@ public final class WatchlistReader {
    *     everything that is
    */
   public static Watchlists read(Path directory, Set<String> sourceIds) {
-    return passed(load(directory, sourceIds));
+    return load(directory, sourceIds).passed();
   }
 
   /**
@@ -65,14 +66,6 @@ public final class WatchlistReader {
     return new WatchlistReader(sourceIds).load(directory);
   }
 
-  private static Watchlists passed(LoadedWatchlists loaded) {
-    List<Problem> failures = loaded.failures();
-    if (!failures.isEmpty()) {
-      throw new ConfigException(failures);
-    }
-    return loaded.watchlists();
-  }
-
   private LoadedWatchlists load(Path directory) {
     List<WatchlistFile> files = WatchlistFiles.read(directory, problems);
     List<Watchlist> lists = new ArrayList<>();
@@ -83,9 +76,20 @@ public final class WatchlistReader {
       }
     }
     checkReferences(lists);
+    List<Watchtest> tests = tests(directory);
     problems.throwIfAny();
     Watchlists watchlists = Watchlists.of(lists, WatchlistFiles.version(files));
-    return new LoadedWatchlists(watchlists, trials(watchlists.test()));
+    List<Trial> trials = trials(watchlists.test());
+    tests.forEach(test -> trials.add(test.run(watchlists)));
+    return new LoadedWatchlists(watchlists, trials);
+  }
+
+  private List<Watchtest> tests(Path directory) {
+    return WatchlistFiles.readTests(directory, problems).stream()
+        .flatMap(
+            file ->
+                WatchtestReader.read(file, listIds.keySet(), entryIds.keySet(), problems).stream())
+        .toList();
   }
 
   private @Nullable Watchlist watchlist(WatchlistFile file) {

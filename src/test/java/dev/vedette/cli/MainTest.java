@@ -85,6 +85,57 @@ class MainTest {
   }
 
   @Test
+  void testShowsTheSentencesAndWritesAReport() throws IOException {
+    Path junit = directory.resolve("report.xml");
+    write(
+        "watchlists/list-test.yaml",
+        "tests: [{article: \"Talks. Sergei Shoigu came. Rain\", alerts: []}]");
+
+    assertThat(run("test", "--junit", junit.toString())).isEqualTo(3);
+    assertThat(out.toString())
+        .endsWith(
+            """
+            /list-test.yaml:1:9: tests[0]: "Talks. Sergei Shoigu came. Rain"
+                expected: no alert
+                got:      an alert of shoigu on 'Sergei Shoigu' at 7..20 in body
+                  «Sergei Shoigu» came.
+            passed: 1, failed: 1
+            """);
+    assertThat(Files.readString(junit))
+        .contains("<testsuites name=\"vedette test\" tests=\"2\" failures=\"1\" errors=\"0\">")
+        .contains(
+            "<failure message=\"expected: no alert; got: an alert of shoigu on 'Sergei Shoigu' at 7..20 in body\"");
+  }
+
+  @Test
+  void matchShowsTheTextWithEveryMentionInPlace() throws IOException {
+    Path file =
+        write(
+            "a.txt", "Visit\n\nRain.\nOn Monday SERGEI SHOIGU came.\n\nRead more: Sergei Shoigu\n");
+
+    assertThat(run("match", file.toString())).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            %s: Visit: alerts: 1
+              MEDIUM   Sergei Shoigu  list/shoigu  score 0.98
+                'SERGEI SHOIGU' at 23 in body: case of 'Sergei Shoigu'
+                'Sergei Shoigu' at 55 in link: exact of 'Sergei Shoigu'; mentions there do not alert by themselves
+              | … 2 lines without a mention
+              | On Monday «SERGEI SHOIGU» came.
+              | [link] Read more: ‹Sergei Shoigu›
+            """
+                .formatted(file));
+  }
+
+  @Test
+  void matchWithNothingToReadIsWrongUsage() {
+    assertThat(run("match")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo("vedette: nothing to match (expected: either FILE, DIR, URL, - or --since)\n");
+  }
+
+  @Test
   void whyNotNamesWhatIsInTheWay() throws IOException {
     Path file = write("a.txt", "Visit\n\nOn Monday Sergei Shoikgu came. It rained.\n");
 

@@ -40,7 +40,7 @@ class ShippedWatchlistTest {
 
     assertThat(articles).hasSize(1);
     assertThat(
-            DryRun.of(file, articles.get(0), lists).alerts().stream()
+            DryRun.of(file, articles.get(0), lists.match(articles.get(0))).alerts().stream()
                 .map(raised -> raised.entry() + "@" + firstInBody(raised))
                 .sorted()
                 .collect(joining(" ")))

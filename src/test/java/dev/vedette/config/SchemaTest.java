@@ -29,6 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -46,10 +47,11 @@ class SchemaTest {
   void schemaAndReaderKnowTheSameKeys() throws IOException {
     assertThat(sections("vedette")).isEqualTo(asSets(ConfigKeys.SECTIONS));
     assertThat(sections("watchlist")).isEqualTo(asSets(WatchlistKeys.SECTIONS));
+    assertThat(sections("watchtest")).isEqualTo(asSets(WatchlistKeys.TEST_SECTIONS));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vedette", "watchlist"})
+  @ValueSource(strings = {"vedette", "watchlist", "watchtest"})
   void everyKeyIsExplained(String name) throws IOException {
     List<String> unexplained = new ArrayList<>();
     for (JsonNode properties : json(name).findValues("properties")) {
@@ -157,6 +159,29 @@ class SchemaTest {
     assertThat(List.of(read, isValid("watchlist", yaml))).containsExactly(good, good);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          tests:                                                      | true
+          tests: [{article: A, alerts: []}]                           | true
+          tests: [{article: {title: A}, alerts: [{entry: x}]}]        | true
+          watchlist: w                                                | false
+          tests: [{article: A}]                                       | false
+          tests: [{alerts: []}]                                       | false
+          tests: [{article: A, alerts: [{severity: low}]}]            | false
+          tests: [{article: A, alerts: [{entry: x, score: 1}]}]       | false
+          tests: [{article: {}, file: a, alerts: []}]                 | false
+          """)
+  void schemaAndReaderAgreeOnTests(String yaml, boolean good) throws IOException {
+    Files.writeString(home.resolve("w.yaml"), entry("names: [A]"));
+    Files.writeString(home.resolve("w-test.yaml"), yaml);
+    boolean read = succeeds(() -> WatchlistReader.load(home, null));
+    assertThat(List.of(read, isValid("watchtest", yaml))).containsExactly(good, good);
+  }
+
   @TestFactory
   Stream<DynamicTest> shippedFilesAreValid() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
@@ -175,6 +200,7 @@ class SchemaTest {
       for (Path file : WatchlistFiles.list(Path.of("config/watchlists"))) {
         tests.add(shipped("watchlist", file));
       }
+      tests.add(shipped("watchtest", Path.of("config/watchlists/dprk-russia-arms-test.yaml")));
     }
     return tests.stream();
   }

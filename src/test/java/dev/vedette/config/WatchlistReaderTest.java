@@ -303,7 +303,7 @@ class WatchlistReaderTest {
   void theVersionIsOfNamesAndContentOfTheFilesThatCount() throws IOException {
     String text = "watchlist: w\nentries: []\n";
     write("w.yaml", text);
-    write("w-test.yaml", "not: [a watchlist");
+    write("w-test.yaml", "tests: []");
     write(".w.yaml.swp.yaml", "not: [a watchlist");
     write("notes.txt", "not: [a watchlist");
 

@@ -1,0 +1,28 @@
+package dev.vedette.cli;
+
+import dev.vedette.config.Words;
+import dev.vedette.watchlist.Entry;
+import dev.vedette.watchlist.Watchlists;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The entries that a command can be asked about. */
+final class EntryIds {
+
+  private EntryIds() {}
+
+  /**
+   * Makes sure that an entry exists.
+   *
+   * @param id null if none was asked for
+   * @throws UsageException if there is no such entry
+   */
+  static void require(@Nullable String id, Watchlists lists) {
+    List<String> ids =
+        lists.lists().stream().flatMap(list -> list.entries().stream()).map(Entry::id).toList();
+    if (id != null && !ids.contains(id)) {
+      throw new UsageException(
+          "ENTRY: '%s' (expected: the id of an entry%s)".formatted(id, Words.didYouMean(id, ids)));
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.vedette.stream;
+
+import dev.vedette.article.Article;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the articles that are kept, up to where the topic ends when it is opened. A member of no
+ * group: nobody's offsets are touched, and nothing is written. Thread-safe; stretches may be read
+ * side by side.
+ */
+public final class ArticleLog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ArticleLog.class);
+
+  /** Polls of half a second without a record. */
+  private static final int MAX_SILENCE = 60;
+
+  private final KafkaClients clients;
+
+  /** Opens the log; nothing is read yet. */
+  public ArticleLog(KafkaClients clients) {
+    this.clients = clients;
+  }
+
+  /**
+   * A part of the topic that one thread reads.
+   *
+   * @param partition its number
+   * @param from the first offset
+   * @param to after the last one
+   */
+  public record Stretch(int partition, long from, long to) {}
+
+  /** Takes what is read. */
+  public interface Reader {
+
+    /**
+     * An article.
+     *
+     * @param read how many offsets of the stretch lie behind it, itself included
+     */
+    void article(Article article, long read);
+  }
+
+  /** What has come since a time, by the time of fetching; a stretch for each partition. */
+  public List<Stretch> since(Instant since) {
+    try (Consumer<String, byte[]> consumer = clients.reader(new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(Topics.ARTICLES).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      Map<TopicPartition, Long> times =
+          partitions.stream().collect(Collectors.toMap(p -> p, p -> since.toEpochMilli()));
+      List<Stretch> stretches = new ArrayList<>();
+      consumer
+          .offsetsForTimes(times)
+          .forEach(
+              (partition, found) -> {
+                if (found != null) {
+                  long end = ends.getOrDefault(partition, 0L);
+                  stretches.add(new Stretch(partition.partition(), found.offset(), end));
+                }
+              });
+      return stretches;
+    }
+  }
+
+  /**
+   * Reads a stretch to its end. What is no article is logged and passed over.
+   *
+   * @throws StreamException if the broker stops giving what it has
+   */
+  public void read(Stretch stretch, Reader reader) {
+    TopicPartition partition = new TopicPartition(Topics.ARTICLES, stretch.partition());
+    Deserializer<Article> articles = Json.serde(Article.class, Article.SCHEMA).deserializer();
+    try (Consumer<String, byte[]> consumer = clients.reader(new ByteArrayDeserializer())) {
+      consumer.assign(List.of(partition));
+      consumer.seek(partition, stretch.from());
+      int silence = 0;
+      while (consumer.position(partition) < stretch.to()) {
+        ConsumerRecords<String, byte[]> records = consumer.poll(Duration.ofMillis(500));
+        silence = records.isEmpty() ? silence + 1 : 0;
+        if (silence == MAX_SILENCE) {
+          throw new StreamException("the broker does not give the articles that it has", null);
+        }
+        for (ConsumerRecord<String, byte[]> record : records) {
+          if (record.offset() < stretch.to()) {
+            tell(record, articles, reader, record.offset() + 1 - stretch.from());
+          }
+        }
+      }
+    }
+  }
+
+  private static void tell(
+      ConsumerRecord<String, byte[]> record,
+      Deserializer<Article> articles,
+      Reader reader,
+      long read) {
+    Article article;
+    try {
+      article = articles.deserialize(record.topic(), record.value());
+    } catch (SerializationException e) {
+      LOG.warn(
+          "not an article, skipped topic={} partition={} offset={} why={}",
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          e.getMessage());
+      return;
+    }
+    if (article != null) {
+      reader.article(article, read);
+    }
+  }
+}
