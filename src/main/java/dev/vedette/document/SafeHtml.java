@@ -9,7 +9,7 @@ import org.jsoup.safety.Safelist;
 /** HTML of strangers, made harmless or made text. */
 public final class SafeHtml {
 
-  private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!][^>]*>|&#?\\w+;");
+  private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!][^<>]*>|&#?\\w{1,32};");
 
   private static final OutputSettings AS_WRITTEN = new OutputSettings().prettyPrint(false);
 

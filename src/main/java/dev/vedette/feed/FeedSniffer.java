@@ -3,27 +3,20 @@ package dev.vedette.feed;
 import dev.vedette.document.Links;
 import dev.vedette.document.Redact;
 import java.net.URI;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** Tells feeds from what is served in their place. */
 public final class FeedSniffer {
 
-  private static final Pattern COMMENTS =
-      Pattern.compile("(?s)<!--.*?-->|<\\?.*?\\?>|<!DOCTYPE[^>\\[]*>");
+  private static final Set<String> FEED_ROOTS = Set.of("rss", "feed", "rdf", "channel");
 
-  private static final Pattern FEED_ROOT =
-      Pattern.compile("<(?:\\w+:)?(rss|feed|rdf)[\\s>/]", Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern ROOT = Pattern.compile("<([a-zA-Z][\\w.:-]*)");
+  /** The namespace that makes a sitemap one of news. */
+  private static final String NEWS_SITEMAP = "google.com/schemas/sitemap-news";
 
   private static final String FEED_LINKS =
       "link[rel~=(?i)alternate][type~=(?i)(rss|atom|feed\\+json)][href]";
-
-  private static final int HEAD = 4_096;
 
   private FeedSniffer() {}
 
@@ -39,15 +32,13 @@ public final class FeedSniffer {
 
   /** Whether the first element is one that feeds begin with. */
   public static boolean isFeed(String text) {
-    String head = head(text);
-    Matcher feed = FEED_ROOT.matcher(head);
-    return feed.find() && root(head).equals(feed.group(1).toLowerCase(Locale.ROOT));
+    String root = root(text);
+    return FEED_ROOTS.contains(root) || (root.equals("urlset") && text.contains(NEWS_SITEMAP));
   }
 
   /** Whether this is a page. */
   public static boolean isHtml(String text) {
-    String head = head(text);
-    String root = root(head);
+    String root = root(text);
     return !isFeed(text)
         && (root.equals("html")
             || text.regionMatches(true, Math.max(0, text.indexOf('<')), "<!doctype html", 0, 14)
@@ -65,7 +56,7 @@ public final class FeedSniffer {
     if (isHtml(text)) {
       throw new FeedException("not a feed: an HTML page" + linked(text, base));
     }
-    String root = root(head(text));
+    String root = root(text);
     if (root.isEmpty()) {
       throw new FeedException("not a feed: no XML in it");
     }
@@ -80,20 +71,9 @@ public final class FeedSniffer {
         : "; the page names this feed: " + Redact.url(Links.resolve(base, link.attr("href")));
   }
 
-  /** The beginning, without comments, declarations and document types. */
-  private static String head(String text) {
-    String start = text.length() > 16 * HEAD ? text.substring(0, 16 * HEAD) : text;
-    String bare = COMMENTS.matcher(start).replaceAll("");
-    return bare.length() > HEAD ? bare.substring(0, HEAD) : bare;
-  }
-
   /** The first element's name in lower case, without prefix; empty where there is none. */
-  private static String root(String head) {
-    Matcher root = ROOT.matcher(head);
-    if (!root.find()) {
-      return "";
-    }
-    String name = root.group(1).toLowerCase(Locale.ROOT);
-    return name.substring(name.indexOf(':') + 1);
+  private static String root(String text) {
+    int at = Prolog.end(text);
+    return at < 0 ? "" : Prolog.name(text, at);
   }
 }

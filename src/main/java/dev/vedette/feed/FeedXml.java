@@ -76,7 +76,7 @@ final class FeedXml {
 
   private static @Nullable Document leniently(String text) {
     Parser parser = Parser.xmlParser().setTrackPosition(true).setMaxDepth(MAX_DEPTH);
-    org.jsoup.nodes.Document tree = Jsoup.parse(text, "", parser);
+    org.jsoup.nodes.Document tree = Jsoup.parse(MissingEnds.mend(text), "", parser);
     for (org.jsoup.nodes.Element root : tree.children()) {
       Element copied = copy(root, new HashMap<>(USUAL_PREFIXES), 0, isShouted(root));
       if (copied != null) {
@@ -115,12 +115,15 @@ final class FeedXml {
     return to;
   }
 
-  /** An entry that the end of the text, or of its parent, cut short. */
+  /** An entry that the end of the text cut short: its parent has no end either. */
   private static boolean isTorn(org.jsoup.nodes.Element element) {
     String name = element.tagName().toLowerCase(Locale.ROOT);
+    org.jsoup.nodes.Element parent = element.parent();
     return (name.equals("item") || name.equals("entry"))
         && element.endSourceRange().isImplicit()
-        && element.nextElementSibling() == null;
+        && element.nextElementSibling() == null
+        && parent != null
+        && parent.endSourceRange().isImplicit();
   }
 
   private static void addText(Element to, String text) {

@@ -1,7 +1,7 @@
 package dev.vedette.feed;
 
 import java.nio.charset.Charset;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,69 +14,45 @@ import org.jsoup.nodes.Entities;
  */
 final class XmlRepair {
 
-  private static final Pattern DECLARATION = Pattern.compile("<\\?xml(?:\\s[^>]*)?\\?>");
-
   private static final Pattern REFERENCE =
-      Pattern.compile(
-          "(?s)<!\\[CDATA\\[.*?]]>|<!--.*?-->|&(?:#(\\d{1,8}|[xX][0-9a-fA-F]{1,7});|(\\w{1,32});)?");
+      Pattern.compile("<!\\[CDATA\\[|<!--|&(?:#(\\d{1,8}|[xX][0-9a-fA-F]{1,7});|(\\w{1,32});)?");
 
   private static final Set<String> PREDEFINED = Set.of("amp", "lt", "gt", "quot", "apos");
+
+  /** What feeds mean where HTML has changed its mind since HTML 4. */
+  private static final Map<String, String> HTML_4 = Map.of("lang", "\u2329", "rang", "\u232a");
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   private XmlRepair() {}
 
+  /** From the first element on; empty where there is none. */
   static String repair(String text) {
-    int start = text.indexOf('<');
+    int start = Prolog.end(text);
     String xml = start < 0 ? "" : legal(text, start);
-    xml = DECLARATION.matcher(xml).replaceFirst("");
-    xml = withoutDoctype(xml);
     return xml.indexOf('&') < 0 ? xml : references(xml);
   }
 
   private static String legal(String text, int start) {
     StringBuilder legal = new StringBuilder(text.length() - start);
+    int kept = start;
     int i = start;
     while (i < text.length()) {
       int c = text.codePointAt(i);
-      if (isLegal(c)) {
-        legal.appendCodePoint(c);
+      int next = i + Character.charCount(c);
+      if (!isLegal(c)) {
+        legal.append(text, kept, i);
+        kept = next;
       }
-      i += Character.charCount(c);
+      i = next;
     }
-    return legal.toString();
+    return legal.append(text, kept, text.length()).toString();
   }
 
   private static boolean isLegal(int c) {
     boolean blank = c == '\n' || c == '\t' || c == '\r';
     boolean low = c >= 0x20 && c <= 0xd7ff;
     return blank || low || (c >= 0xe000 && c <= 0xfffd) || c >= 0x10000;
-  }
-
-  /** Without the document type, internal subset included. */
-  private static String withoutDoctype(String xml) {
-    int from = xml.toUpperCase(Locale.ROOT).indexOf("<!DOCTYPE");
-    if (from < 0) {
-      return xml;
-    }
-    int to = from;
-    int brackets = 0;
-    char quote = 0;
-    for (; to < xml.length(); to++) {
-      char c = xml.charAt(to);
-      if (quote != 0) {
-        quote = c == quote ? 0 : quote;
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if (c == '[') {
-        brackets++;
-      } else if (c == ']') {
-        brackets--;
-      } else if (c == '>' && brackets <= 0) {
-        return xml.substring(0, from) + xml.substring(to + 1);
-      }
-    }
-    return xml;
   }
 
   private static String references(String xml) {
@@ -88,7 +64,11 @@ final class XmlRepair {
       last = matcher.end();
       String found = matcher.group();
       if (found.charAt(0) == '<') {
-        repaired.append(found);
+        int end = xml.indexOf(found.equals("<!--") ? "-->" : "]]>", last);
+        end = end < 0 ? xml.length() : end; // no reference counts in what has no end
+        repaired.append(xml, matcher.start(), end);
+        last = end;
+        matcher.region(end, xml.length());
       } else if (matcher.group(1) != null) {
         repaired.append(numeric(found, matcher.group(1)));
       } else if (matcher.group(2) != null) {
@@ -113,7 +93,7 @@ final class XmlRepair {
     if (PREDEFINED.contains(name)) {
       return reference;
     }
-    String value = Entities.getByName(name);
+    String value = HTML_4.getOrDefault(name, Entities.getByName(name));
     return value.isEmpty() ? "&amp;" + reference.substring(1) : value;
   }
 }
