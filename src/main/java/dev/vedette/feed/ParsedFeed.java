@@ -28,7 +28,7 @@ public record ParsedFeed(
     List<Item> entries) {
 
   /** The most that is read of one feed; what comes after is left. */
-  public static final int MAX_ENTRIES = 5_000;
+  public static final int MAX_ENTRIES = 50_000;
 
   /** Copies its list. */
   public ParsedFeed {

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jdom2.Attribute;
+import org.jdom2.Content;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RSS in any spelling becomes the RSS that Rome reads: each channel and item keeps what tells about
- * an article, under its usual name, and takes from other vocabularies what it lacks.
+ * RSS in any spelling, RDF included, becomes the RSS 2.0 that Rome reads: one channel that holds
+ * all items; channel and items keep what tells about an article, under its usual name, and take
+ * from other vocabularies what they lack.
  */
 final class RssDialect {
 
@@ -20,9 +22,6 @@ final class RssDialect {
       Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/");
   private static final Namespace CONTENT =
       Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/");
-  private static final Namespace RDF =
-      Namespace.getNamespace("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-  private static final Namespace RSS_1_0 = Namespace.getNamespace("http://purl.org/rss/1.0/");
 
   /** What is kept, and as what; a null namespace is RSS's own. */
   private static final Map<String, Usual> USUAL =
@@ -34,7 +33,6 @@ final class RssDialect {
           Map.entry("guid", new Usual("guid", null)),
           Map.entry("author", new Usual("author", null)),
           Map.entry("category", new Usual("category", null)),
-          Map.entry("items", new Usual("items", null)),
           Map.entry("pubdate", new Usual("pubDate", null)),
           Map.entry("lastbuilddate", new Usual("lastBuildDate", null)),
           Map.entry("content:encoded", new Usual("encoded", CONTENT)),
@@ -55,72 +53,112 @@ final class RssDialect {
                   "itunes:summary",
                   "media:description",
                   "itunes:subtitle")),
-          Map.entry("content:encoded", List.of("xhtml:body", "body", "fullitem", "atom:content")),
+          Map.entry(
+              "content:encoded",
+              List.of(
+                  "xhtml:body",
+                  "xhtml:div",
+                  "body",
+                  "fullitem",
+                  "atom:content",
+                  "yandex:full-text",
+                  "yandex:content",
+                  "full-text",
+                  "fulltext",
+                  "content")),
           Map.entry(
               "dc:creator",
               List.of("dc:author", "author", "itunes:author", "atom:author", "managingeditor")),
-          Map.entry("category", List.of("dc:subject", "itunes:category", "tags")),
           Map.entry(
               "pubdate",
               List.of(
                   "dcterms:issued", "atom:published", "dc:date", "dcterms:created", "published")),
           Map.entry("dc:date", List.of("dcterms:modified", "atom:updated", "lastbuilddate")),
           Map.entry("language", List.of("dc:language")),
-          Map.entry("guid", List.of("id", "atom:id")));
+          Map.entry("guid", List.of("id", "atom:id", "rdf:about")));
 
-  /** The namespace of the elements as they are written. */
-  private final Namespace written;
+  /** The namespaces of RSS's own elements as this document writes them. */
+  private final List<Namespace> written = new ArrayList<>();
 
-  /** The namespace that they get. */
-  private final Namespace own;
-
-  private RssDialect(Namespace written, Namespace own) {
-    this.written = written;
-    this.own = own;
-  }
+  private RssDialect() {}
 
   private record Usual(String name, @Nullable Namespace namespace) {}
 
   /** Changes the tree in place. */
   static void unify(Element root) {
-    boolean isRdf = root.getName().equals("RDF");
-    RssDialect dialect =
-        new RssDialect(root.getNamespace(), isRdf ? insideRdf(root) : Namespace.NO_NAMESPACE);
-    root.setNamespace(isRdf ? RDF : Namespace.NO_NAMESPACE);
-    for (Element child : List.copyOf(root.getChildren())) {
-      dialect.unifyPart(child);
+    RssDialect dialect = new RssDialect();
+    dialect.written.add(root.getNamespace());
+    Element channel = dialect.channel(root);
+    Map<String, List<Element>> said = new LinkedHashMap<>();
+    List<Element> items = new ArrayList<>();
+    dialect.sort(root, said, items);
+    dialect.sort(channel, said, items);
+    fill(channel, "channel", said);
+    for (Element item : items) {
+      dialect.addItem(item, channel);
     }
-    if (root.getChildren().stream().noneMatch(child -> child.getName().equals("channel"))) {
-      root.addContent(0, new Element("channel", dialect.own));
-    }
+    FeedDialect.rename(root, "rss", Namespace.NO_NAMESPACE);
+    root.setAttribute("version", "2.0");
+    root.setContent(channel);
   }
 
-  /** RSS 0.9 and 1.0 differ by this namespace. */
-  private static Namespace insideRdf(Element root) {
-    return root.getChildren().stream()
-        .filter(child -> child.getName().toLowerCase(Locale.ROOT).matches("channel|item"))
-        .map(Element::getNamespaceURI)
-        .filter(uri -> !uri.isEmpty())
-        .findFirst()
-        .map(Namespace::getNamespace)
-        .orElse(RSS_1_0);
-  }
-
-  /** A channel or an item: its children are renamed, completed and weeded. */
-  private void unifyPart(Element part) {
-    Map<String, List<Element>> found = new LinkedHashMap<>();
-    part.setName(part.getName().toLowerCase(Locale.ROOT));
-    part.setNamespace(own);
-    for (Element child : List.copyOf(part.getChildren())) {
-      String key = key(child);
-      if (key.equals("item") || key.equals("channel")) {
-        unifyPart(child);
-      } else {
-        found.computeIfAbsent(key, any -> new ArrayList<>()).add(child.detach());
+  /** The channel on its own; an empty one where the feed has none. */
+  private Element channel(Element root) {
+    for (Element child : root.getChildren()) {
+      if (child.getName().equalsIgnoreCase("channel")) {
+        written.add(child.getNamespace());
+        child.detach();
+        return child;
       }
     }
-    complete(found);
-    found.forEach(
+    return new Element("channel");
+  }
+
+  /** An item, and behind it the items that were written inside it because its end is missing. */
+  private void addItem(Element item, Element channel) {
+    Map<String, List<Element>> said = new LinkedHashMap<>();
+    List<Element> inside = new ArrayList<>();
+    sort(item, said, inside);
+    fill(item, "item", said);
+    channel.addContent(item);
+    for (Element nested : inside) {
+      addItem(nested, channel);
+    }
+  }
+
+  /** Takes the part's children out of it, items to the items and the others by their names. */
+  private void sort(Element part, Map<String, List<Element>> said, List<Element> items) {
+    for (Attribute attribute : part.getAttributes()) {
+      if (attribute.getName().equals("about")) {
+        said.put("rdf:about", List.of(new Element("about").setText(attribute.getValue())));
+      }
+    }
+    for (Content content : part.removeContent()) {
+      if (content instanceof Element child) {
+        sort(child, key(child), said, items);
+      }
+    }
+  }
+
+  private void sort(
+      Element child, String key, Map<String, List<Element>> said, List<Element> items) {
+    switch (key) {
+      case "item" -> items.add(child);
+      case "channel", "items", "media:group" -> sort(child, said, items);
+      default -> said.computeIfAbsent(key, any -> new ArrayList<>()).add(child);
+    }
+    if (key.equals("media:content")) {
+      sort(child, said, items);
+    }
+  }
+
+  private static void fill(Element part, String name, Map<String, List<Element>> said) {
+    secondText(said);
+    FeedDialect.complete(said, ELSEWHERE);
+    RssLinks.choose(said);
+    said.put("category", Categories.of(said));
+    FeedDialect.rename(part, name, Namespace.NO_NAMESPACE);
+    said.forEach(
         (key, elements) -> {
           Usual usual = USUAL.get(key);
           if (usual != null) {
@@ -129,41 +167,19 @@ final class RssDialect {
         });
   }
 
-  private static void complete(Map<String, List<Element>> found) {
-    List<Element> original = found.get("feedburner:origlink");
-    if (original != null) {
-      found.put("link", original);
+  /** A summary beside a description is a text of its own, and there is room for two. */
+  private static void secondText(Map<String, List<Element>> said) {
+    List<Element> summary = said.get("summary");
+    if (summary != null && !FeedDialect.isEmpty(said.get("description"))) {
+      said.putIfAbsent("content:encoded", summary);
     }
-    ELSEWHERE.forEach(
-        (name, others) -> {
-          for (String other : others) {
-            if (isEmpty(found.get(name)) && !isEmpty(found.get(other))) {
-              found.put(name, copies(found.getOrDefault(other, List.of())));
-            }
-          }
-        });
-  }
-
-  private static List<Element> copies(List<Element> elements) {
-    return elements.stream().map(Element::clone).toList();
-  }
-
-  private static boolean isEmpty(@Nullable List<Element> elements) {
-    return elements == null || elements.stream().allMatch(RssDialect::isEmpty);
-  }
-
-  private static boolean isEmpty(Element element) {
-    return element.getTextTrim().isEmpty()
-        && element.getChildren().isEmpty()
-        && element.getAttribute("text") == null
-        && element.getAttribute("href") == null;
   }
 
   /** Under its usual name, and with its text where RSS has it. */
-  private Element renamed(Element element, Usual usual) {
-    element.setName(usual.name());
-    element.setNamespace(
-        usual.namespace() != null ? usual.namespace() : own(usual.name(), element));
+  private static Element renamed(Element element, Usual usual) {
+    Namespace namespace = usual.namespace();
+    FeedDialect.rename(
+        element, usual.name(), namespace == null ? Namespace.NO_NAMESPACE : namespace);
     if (element.getTextTrim().isEmpty()) {
       String text = element.getAttributeValue("text", element.getAttributeValue("href", ""));
       String name = usual.name().equals("creator") ? nameInside(element) : "";
@@ -171,21 +187,7 @@ final class RssDialect {
         element.setText(name.isEmpty() ? text : name);
       }
     }
-    for (Attribute attribute : List.copyOf(element.getAttributes())) {
-      if (attribute.getName().equalsIgnoreCase("isPermaLink")) {
-        attribute.setName("isPermaLink");
-      }
-    }
     return element;
-  }
-
-  /** RSS 1.0 has no date of its own. */
-  private Namespace own(String name, Element element) {
-    boolean borrowed = name.equals("pubDate") && !own.equals(Namespace.NO_NAMESPACE);
-    if (borrowed) {
-      element.setName("date");
-    }
-    return borrowed ? DC : own;
   }
 
   private static String nameInside(Element element) {
@@ -196,23 +198,20 @@ final class RssDialect {
         .orElse("");
   }
 
-  /** {@code family:name} in lower case; the bare name for RSS's own. */
+  /** The bare name for RSS's own elements, {@code family:name} for the others. */
   private String key(Element element) {
-    String name = element.getName().toLowerCase(Locale.ROOT);
-    if (isOwn(element.getNamespace())) {
-      return name;
-    }
-    String family = FeedDialect.family(element.getNamespace());
-    return (family.isEmpty() ? "other" : family) + ":" + name;
+    return isOwn(element.getNamespace())
+        ? element.getName().toLowerCase(Locale.ROOT)
+        : FeedDialect.key(element);
   }
 
   private boolean isOwn(Namespace namespace) {
     String uri = namespace.getURI();
     boolean isRss10 = uri.contains("purl.org/rss/1.0/") && !uri.contains("modules");
     return uri.isEmpty()
-        || namespace.equals(written)
-        || namespace.equals(own)
+        || written.contains(namespace)
         || isRss10
+        || uri.contains("netscape.com")
         || uri.contains("backend.userland.com");
   }
 }
