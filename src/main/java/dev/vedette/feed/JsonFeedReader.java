@@ -37,19 +37,21 @@ final class JsonFeedReader {
     if (!isFeed) {
       throw new FeedException("not a feed: JSON, but no JSON Feed");
     }
+    String author = authors(feed);
     List<ParsedFeed.Item> items = new ArrayList<>();
     for (JsonNode item : feed.path("items")) {
       if (item.isObject() && items.size() < ParsedFeed.MAX_ENTRIES) {
-        items.add(item(item, base));
+        items.add(item(item, base, author));
       }
     }
     return new ParsedFeed(
-        SafeHtml.line(text(feed, "title")),
-        Links.resolve(base, text(feed, feed.has("home_page_url") ? "home_page_url" : "feed_url")),
+        SafeHtml.text(text(feed, "title")),
+        Links.resolve(
+            base, text(feed, feed.hasNonNull("home_page_url") ? "home_page_url" : "feed_url")),
         SafeHtml.escape(text(feed, "description")),
         text(feed, "language"),
         text(feed, "feed_url"),
-        authors(feed),
+        author,
         null,
         items);
   }
@@ -65,18 +67,19 @@ final class JsonFeedReader {
     }
   }
 
-  private static ParsedFeed.Item item(JsonNode item, URI base) {
+  private static ParsedFeed.Item item(JsonNode item, URI base, String feedAuthor) {
+    String author = authors(item);
     String link = text(item, "url");
     String html = text(item, "content_html");
     List<String> tags = new ArrayList<>();
     item.path("tags").forEach(tag -> tags.add(SafeHtml.line(tag.asText())));
     return new ParsedFeed.Item(
         text(item, "id"),
-        SafeHtml.line(text(item, "title")),
+        SafeHtml.text(text(item, "title")),
         Links.resolve(base, link.isEmpty() ? text(item, "external_url") : link),
         Dates.parse(text(item, "date_published")),
         Dates.parse(text(item, "date_modified")),
-        authors(item),
+        author.isEmpty() ? feedAuthor : author, // as version 1.1 says
         SafeHtml.escape(text(item, "summary")),
         html.isEmpty() ? SafeHtml.escape(text(item, "content_text")) : SafeHtml.clean(html),
         tags);

@@ -132,6 +132,18 @@ class FeedReaderTest {
                 List.of("one")));
   }
 
+  @Test
+  void aJsonFeedsAuthorIsThatOfItemsWithout() throws FeedException {
+    assertThat(
+            read("""
+                    {"version": "https://jsonfeed.org/version/1", "author": {"name": "Desk"},
+                     "items": [{"id": 1}, {"id": 2, "author": {"name": "A"}}]}
+                    """)
+                .entries())
+        .extracting(ParsedFeed.Item::author)
+        .containsExactly("Desk", "A");
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiter = '|',
