@@ -1,12 +1,11 @@
 package dev.vedette.document;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -21,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class Dates {
 
   private static final int LONGEST = 120;
+
+  /** The Buddha's era, which Thailand counts by, is this much older. */
+  private static final int BUDDHIST = 543;
+
+  private static final int FIRST_BUDDHIST = 2400;
+  private static final int LAST_BUDDHIST = 2700;
 
   /** What may follow a date: the time of day, its half, its zone, and a remark in brackets. */
   private static final String CLOCK =
@@ -49,16 +54,23 @@ public final class Dates {
                   + "[.,]*\\s*(?<d>\\d{1,2})(?:st|nd|rd|th)?[.,]*\\s*(?<y>\\d{4})"
                   + CLOCK));
 
-  /** Rarer forms, and what they are in one of the forms above. */
-  private static final Map<Pattern, String> REWRITTEN = rewritten();
+  /** {@code Thu Jan 01 19:48:21 GMT 2004} has its year at the end. */
+  private static final Pattern YEAR_LAST =
+      Pattern.compile(
+          "\\p{L}+[.,]*\\s+(\\p{L}+\\s+\\d{1,2})\\s+(\\d{1,2}:\\d{1,2}:\\d{1,2})"
+              + "((?:\\s+[A-Z]{1,5})?(?:\\s*[+-]\\d{2}:?\\d{2})?)\\s+(\\d{4})");
 
   private static final Pattern SLASHED =
-      Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?=\\D|$)(.*)");
+      Pattern.compile(
+          "(?:\\p{L}[\\p{L}\\p{M}]*\\.?,?\\s+)?"
+              + "(\\d{1,2})([/.\\s-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?=\\D|$)(.*)");
 
   private static final Pattern REGION =
       Pattern.compile("(.*\\S)\\s+([A-Z][A-Za-z]+/[A-Za-z][\\w/+-]*)");
 
-  private static final Pattern EPOCH_SECONDS = Pattern.compile("[1-9]\\d{9}");
+  /** Seconds or milliseconds since 1970, as numbers or as .NET writes them. */
+  private static final Pattern EPOCH =
+      Pattern.compile("(?:/Date\\()?([1-9]\\d{9})(\\d{3})?(?:\\)/)?");
 
   /** Whoever writes the half of the day so, and no zone, means the one zone of the country. */
   private static final Map<String, String> ZONE_OF_HALF =
@@ -66,57 +78,54 @@ public final class Dates {
 
   private Dates() {}
 
-  private static Map<Pattern, String> rewritten() {
-    Map<Pattern, String> rewritten = new LinkedHashMap<>();
-    rewritten.put(Pattern.compile("(\\d{4})(\\d{2})(\\d{2})Z?"), "$1-$2-$3");
-    rewritten.put(
-        Pattern.compile("(\\d{4})(\\d{2})(\\d{2})[Tt ]?(\\d{2})(\\d{2})(\\d{2})?Z?"),
-        "$1-$2-$3T$4:$5");
-    rewritten.put(
-        Pattern.compile("(\\d{4})[년年]\\s*(\\d{1,2})[월月]\\s*(\\d{1,2})[일日](.*)"), "$1-$2-$3$4");
-    rewritten.put(Pattern.compile("\\p{L}[\\p{L}\\p{M}]*[.,]+\\s*(\\d{4}[-/].*)"), "$1");
-    // "Thu Jan 01 19:48:21 GMT 2004" has its year at the end
-    rewritten.put(
-        Pattern.compile(
-            "\\p{L}+[.,]*\\s+(\\p{L}+\\s+\\d{1,2})\\s+(\\d{1,2}:\\d{1,2}:\\d{1,2})"
-                + "((?:\\s+[A-Z]{1,5})?(?:\\s*[+-]\\d{2}:?\\d{2})?)\\s+(\\d{4})"),
-        "$1 $4 $2$3");
-    return rewritten;
-  }
-
   /** The instant that is meant; null where that cannot be told. */
   public static @Nullable Instant parse(@Nullable String written) {
+    OffsetDateTime read = read(written);
+    return read == null ? null : read.toInstant();
+  }
+
+  /**
+   * The same with the zone it is written in, so that its day is the publisher's; null where it
+   * cannot be told.
+   */
+  public static @Nullable OffsetDateTime read(@Nullable String written) {
     if (written == null || written.isBlank() || written.length() > LONGEST) {
       return null;
     }
-    String text = Normalizer.normalize(written, Normalizer.Form.NFC).replace('\u00a0', ' ').strip();
+    String text = DateFigures.plain(written);
     try {
-      if (EPOCH_SECONDS.matcher(text).matches()) {
-        return Instant.ofEpochSecond(Long.parseLong(text));
+      Matcher epoch = EPOCH.matcher(text);
+      if (epoch.matches()) {
+        return Instant.ofEpochSecond(Long.parseLong(epoch.group(1))).atOffset(ZoneOffset.UTC);
       }
       Matcher region = REGION.matcher(text);
-      return region.matches() ? inRegion(region.group(1), region.group(2)) : read(rewrite(text));
+      return region.matches() ? inRegion(region.group(1), region.group(2)) : inOneZone(text);
     } catch (DateTimeException | NumberFormatException impossible) {
       return null;
     }
   }
 
-  private static @Nullable Instant inRegion(String local, String region) {
-    Instant asUtc = read(rewrite(local));
+  private static @Nullable OffsetDateTime inRegion(String local, String region) {
+    OffsetDateTime asUtc = inOneZone(local);
     return asUtc == null
         ? null
-        : asUtc.atOffset(ZoneOffset.UTC).toLocalDateTime().atZone(ZoneId.of(region)).toInstant();
+        : asUtc.toLocalDateTime().atZone(ZoneId.of(region)).toOffsetDateTime();
+  }
+
+  private static @Nullable OffsetDateTime inOneZone(String text) {
+    OffsetDateTime date = inForm(rewrite(text));
+    String words = date == null ? DateWords.inFigures(text) : null;
+    return words == null ? date : inForm(words);
   }
 
   private static String rewrite(String text) {
-    for (Map.Entry<Pattern, String> form : REWRITTEN.entrySet()) {
-      Matcher matcher = form.getKey().matcher(text);
-      if (matcher.matches()) {
-        return matcher.replaceFirst(form.getValue());
-      }
+    Matcher yearLast = YEAR_LAST.matcher(text);
+    if (yearLast.matches()) {
+      return yearLast.replaceFirst("$1 $4 $2$3");
     }
-    Matcher slashed = SLASHED.matcher(text);
-    return slashed.matches() ? dayFirst(slashed) : text;
+    String ordered = DateFigures.ordered(text);
+    Matcher slashed = SLASHED.matcher(ordered);
+    return slashed.matches() ? dayFirst(slashed) : ordered;
   }
 
   /** Day first, as most of the world writes it, unless only month first is possible. */
@@ -128,14 +137,14 @@ public final class Dates {
     return year + "-" + month + "-" + day + m.group(5);
   }
 
-  private static @Nullable Instant read(String text) {
+  private static @Nullable OffsetDateTime inForm(String text) {
     for (Pattern form : FORMS) {
       Matcher m = form.matcher(text);
       if (m.matches()) {
         int month = month(m.group("mon"));
         boolean zoneOfNoTime = m.group("h") == null && m.group("sign") != null;
         if (month > 0 && !zoneOfNoTime) {
-          return local(m, month).toInstant(zone(m));
+          return local(m, month).atOffset(zone(m));
         }
       }
     }
@@ -165,7 +174,10 @@ public final class Dates {
 
   private static int year(String written) {
     int year = Integer.parseInt(written);
-    return written.length() > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
+    if (written.length() == 2) {
+      return year < 70 ? 2000 + year : 1900 + year;
+    }
+    return year < FIRST_BUDDHIST || year > LAST_BUDDHIST ? year : year - BUDDHIST;
   }
 
   private static int hour(Matcher m) {
