@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ public final class Decoding {
       Map.ofEntries(
           Map.entry("iso-8859-1", "windows-1252"),
           Map.entry("latin1", "windows-1252"),
-          Map.entry("us-ascii", "windows-1252"),
-          Map.entry("ascii", "windows-1252"),
+          Map.entry("macintosh", "x-MacRoman"),
+          Map.entry("x-mac-roman", "x-MacRoman"),
           Map.entry("iso-8859-9", "windows-1254"),
           Map.entry("tis-620", "x-windows-874"),
           Map.entry("windows-874", "x-windows-874"),
@@ -46,6 +47,12 @@ public final class Decoding {
           Map.entry("ks_c_5601-1987", "x-windows-949"),
           Map.entry("shift_jis", "windows-31j"),
           Map.entry("x-sjis", "windows-31j"));
+
+  /** What text that is more than ASCII has proved wrong, and text that is not has no need of. */
+  private static final Set<String> NOTHING_SAID = Set.of("us-ascii", "ascii");
+
+  /** How Japanese mail begins in seven bits, where nobody says so. */
+  private static final String JAPANESE_BEGINS = "\u001b$B";
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int HEAD = 4096;
@@ -67,7 +74,7 @@ public final class Decoding {
     Charset declared = named(DECLARATION, head(bytes));
     String utf8 = strictly(bytes, StandardCharsets.UTF_8);
     if (utf8 != null) {
-      Charset escaped = utf8.indexOf(0x1b) < 0 ? null : escaping(header, declared);
+      Charset escaped = utf8.indexOf(0x1b) < 0 ? null : escaping(utf8, header, declared);
       return withoutMark(escaped == null ? utf8 : new String(bytes, escaped));
     }
     for (Charset said : new @Nullable Charset[] {header, declared}) {
@@ -106,13 +113,14 @@ public final class Decoding {
   }
 
   /** An encoding that hides other scripts in seven bits, and so looks like UTF-8. */
-  private static @Nullable Charset escaping(@Nullable Charset header, @Nullable Charset declared) {
+  private static @Nullable Charset escaping(
+      String ascii, @Nullable Charset header, @Nullable Charset declared) {
     for (Charset said : new @Nullable Charset[] {header, declared}) {
       if (said != null && said.name().startsWith("ISO-2022")) {
         return said;
       }
     }
-    return null;
+    return ascii.contains(JAPANESE_BEGINS) ? Charset.forName("ISO-2022-JP") : null;
   }
 
   private static @Nullable Charset named(Pattern pattern, String where) {
@@ -125,6 +133,9 @@ public final class Decoding {
       name = matcher.group(2);
     }
     if (name == null) {
+      return null;
+    }
+    if (NOTHING_SAID.contains(name.toLowerCase(Locale.ROOT))) {
       return null;
     }
     String meant = MEANT.getOrDefault(name.toLowerCase(Locale.ROOT), name);
@@ -178,6 +189,17 @@ public final class Decoding {
    */
   private record Mixed(String text, int sequences, int strays) {
 
+    /** What each byte is by itself. */
+    private static final String SINGLE = single();
+
+    private static String single() {
+      byte[] all = new byte[256];
+      for (int i = 0; i < all.length; i++) {
+        all[i] = (byte) i;
+      }
+      return new String(all, WINDOWS_1252);
+    }
+
     static Mixed of(byte[] bytes) {
       StringBuilder text = new StringBuilder(bytes.length);
       int sequences = 0;
@@ -185,15 +207,19 @@ public final class Decoding {
       int i = 0;
       while (i < bytes.length) {
         int length = length(bytes, i);
+        if (length == 1) {
+          text.append((char) bytes[i++]);
+          continue;
+        }
         String piece =
             length == 0 ? null : strictly(slice(bytes, i, length), StandardCharsets.UTF_8);
         if (piece == null) {
-          text.append(new String(bytes, i, 1, WINDOWS_1252));
+          text.append(SINGLE.charAt(bytes[i] & 0xff));
           strays++;
           i++;
         } else {
           text.append(piece);
-          sequences += length > 1 ? 1 : 0;
+          sequences++;
           i += length;
         }
       }

@@ -26,6 +26,10 @@ class DecodingTest {
           绍伊古   | GB18030      | text/xml; charset=gb2312        |
           ショイグ | Shift_JIS    |                                 | shift_jis
           ショイグ | ISO-2022-JP  | text/xml; charset=iso-2022-jp   |
+          ショイグ | ISO-2022-JP  |                                 |
+          # ASCII says nothing about what is none
+          Шойгу    | windows-1251 | text/xml; charset=us-ascii      | windows-1251
+          Choïgou  | x-MacRoman   | text/xml; charset=macintosh     |
           # what claims to be UTF-8 and is not, is what Western machines write
           Choïgou  | windows-1252 |                                 | utf-8
           # two bytes a character, with and without a mark
