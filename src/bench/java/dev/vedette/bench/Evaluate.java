@@ -25,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -127,10 +126,7 @@ public final class Evaluate {
     line.put("title", page.title());
     line.put("text", page.prose());
     line.put(
-        "published",
-        page.published() == null
-            ? null
-            : page.published().atZone(ZoneOffset.UTC).toLocalDate().toString());
+        "published", page.published() == null ? null : page.published().toLocalDate().toString());
     line.put("author", page.author());
     line.put("url", page.canonicalUrl());
     line.put("language", page.language());

@@ -101,7 +101,7 @@ public final class Documents {
         page.zones(),
         page.language().isEmpty() ? defaultLanguage : page.language(),
         page.author(),
-        page.published());
+        page.publishedAt());
   }
 
   private static Draft verbatim(String source, String name, String text, String defaultLanguage) {

@@ -100,7 +100,7 @@ final class FeedItems {
         text.zones(),
         page.language().isEmpty() ? own.language() : page.language(),
         own.author().isEmpty() ? page.author() : own.author(),
-        own.publishedAt() == null ? page.published() : own.publishedAt());
+        own.publishedAt() == null ? page.publishedAt() : own.publishedAt());
   }
 
   private String id(ParsedFeed.Item item) {

