@@ -125,9 +125,6 @@ final class Byline {
   /**
    * Under the title first; elsewhere only if nobody is declared, for it may be of other articles.
    */
-  /**
-   * Under the title first; elsewhere only if nobody is declared, for it may be of other articles.
-   */
   private List<String> shown() {
     Set<Node> near = heading.below(NEAR);
     List<String> people = shown(near::contains);

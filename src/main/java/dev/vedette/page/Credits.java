@@ -3,11 +3,13 @@ package dev.vedette.page;
 import dev.vedette.document.SafeHtml;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Lines that say who wrote something, taken apart into names. */
 final class Credits {
+
+  /** What is longer is no line of credits, whatever it is called. */
+  private static final int LONGEST_LINE = 500;
 
   private static final int LONGEST_NAME = 60;
 
@@ -90,6 +92,9 @@ final class Credits {
 
   /** The names in what is known to be one or several of them, without roles and the like. */
   static List<String> names(String written) {
+    if (written.length() > LONGEST_LINE) {
+      return List.of();
+    }
     String plain = IN_BRACKETS.matcher(SafeHtml.text(written)).replaceAll("").strip();
     String line = END.matcher(LEADING.matcher(plain).replaceFirst("")).replaceFirst("");
     List<String> names = new ArrayList<>();
@@ -124,8 +129,7 @@ final class Credits {
 
   /** Whether a line says of itself that it names authors, and what follows looks like a name. */
   static boolean isCredit(String line) {
-    Matcher lead = LEADING.matcher(line);
-    return lead.lookingAt() && names(line).stream().anyMatch(Credits::isPerson);
+    return LEADING.matcher(line).lookingAt() && names(line).stream().anyMatch(Credits::isPerson);
   }
 
   /** Whether it is written as people's full names are. */

@@ -68,8 +68,7 @@ enum DateCues {
    *
    * @param holder the innermost element around it
    * @param before the text of the page before it
-   * @param heading around which elements are the whole article rather than a part of it; null where
-   *     there is none
+   * @param heading the elements around it are the whole article rather than a part of it
    */
   static DateCues of(Element holder, String before, PageHeading heading) {
     DateCues cue = NONE;

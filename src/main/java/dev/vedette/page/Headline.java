@@ -25,6 +25,12 @@ record Headline(String text, @Nullable Element heading) {
   /** How alike a heading and a title must be, as the share of common words among all. */
   private static final double ALIKE = 0.3;
 
+  /** How much more alike a heading of the second level must be. */
+  private static final double LESSER = 0.5;
+
+  /** Of each level, so many headings are looked at. */
+  private static final int MOST = 50;
+
   private static final Pattern WORD =
       Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}]+");
 
@@ -55,8 +61,9 @@ record Headline(String text, @Nullable Element heading) {
     Element best = null;
     double most = ALIKE;
     for (String level : List.of("h1", "h2")) {
-      for (Element heading : page.getElementsByTag(level)) {
-        double alike = level.equals("h1") ? alike(heading, titles) : alike(heading, titles) - 0.5;
+      double handicap = level.equals("h1") ? 0 : LESSER;
+      for (Element heading : first(page.getElementsByTag(level))) {
+        double alike = alike(heading, titles) - handicap;
         if (alike > most && heading.closest("nav, footer, aside") == null) {
           best = heading;
           most = alike;
@@ -64,6 +71,10 @@ record Headline(String text, @Nullable Element heading) {
       }
     }
     return best;
+  }
+
+  private static List<Element> first(List<Element> headings) {
+    return headings.subList(0, Math.min(MOST, headings.size()));
   }
 
   private static double alike(Element heading, List<String> titles) {

@@ -46,7 +46,8 @@ final class ShownDates implements NodeFilter {
   /** How far it may be if nothing tells what it is. */
   private static final int NEXT = 300;
 
-  private static final int MOST = 60;
+  /** So many days are looked at, as many as a calendar or an archive beside the text may hold. */
+  private static final int MOST = 200;
 
   /** Days before there were pages are those of what the pages are about. */
   private static final int EARLIEST = 1995;
@@ -55,6 +56,7 @@ final class ShownDates implements NodeFilter {
   private final boolean monthFirst;
   private final List<Stamp> stamps = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private int looked;
   private int headingStart = -1;
   private int headingEnd = -1;
 
@@ -89,7 +91,7 @@ final class ShownDates implements NodeFilter {
       }
       String written = attribute(element);
       OffsetDateTime date = written.isEmpty() ? null : WrittenDates.read(written, monthFirst);
-      if (date != null && !isShownAsAnother(date, element)) {
+      if (date != null && looked++ < MOST && !isShownAsAnother(date, element)) {
         add(date, DateCues.of(element, before(""), heading));
       }
     }
@@ -135,7 +137,7 @@ final class ShownDates implements NodeFilter {
     String shown = node.text();
     WrittenDates.Found found = WrittenDates.first(shown, monthFirst);
     Element holder = node.parent();
-    if (found != null && holder != null) {
+    if (found != null && holder != null && looked++ < MOST) {
       DateCues cue = DateCues.of(holder, before(shown.substring(0, found.start())), heading);
       boolean said = cue == DateCues.SAID || cue == DateCues.CHANGED;
       if (said || isLine(holder, cue, shown, found)) {
@@ -151,8 +153,7 @@ final class ShownDates implements NodeFilter {
   }
 
   private void add(OffsetDateTime date, DateCues cue) {
-    boolean ofArticle = cue != DateCues.FOREIGN && date.getYear() >= EARLIEST;
-    if (ofArticle && stamps.size() < MOST) {
+    if (cue != DateCues.FOREIGN && date.getYear() >= EARLIEST) {
       stamps.add(new Stamp(date, cue, text.length()));
     }
   }

@@ -1,11 +1,14 @@
 package dev.vedette.page;
 
+import static java.util.Comparator.comparingInt;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The publication that a page belongs to, by the names it is known by: its own and its host's. */
 final class SiteName {
@@ -31,10 +34,9 @@ final class SiteName {
     for (String name : said) {
       site.add(name);
     }
-    for (String label : host(address).split("\\.", -1)) {
-      site.add(label);
-    }
-    site.add(host(address));
+    String host = host(address);
+    site.add(host);
+    site.add(Stream.of(host.split("\\.", -1)).max(comparingInt(String::length)).orElse(""));
     return site;
   }
 
@@ -68,10 +70,9 @@ final class SiteName {
         && names.stream()
             .anyMatch(
                 name ->
-                    name.equals(letters)
-                        || letters.startsWith(name)
-                        || letters.endsWith(name)
-                        || (name.contains(letters) && 2 * letters.length() >= name.length()));
+                    (letters.length() <= 2 * name.length()
+                            && (letters.startsWith(name) || letters.endsWith(name)))
+                        || (name.length() <= 2 * letters.length() && name.contains(letters)));
   }
 
   /** A title for search engines without the site's name, and without what stands after a bar. */

@@ -46,7 +46,7 @@ final class StructuredData {
   private static final Pattern SALVAGED =
       Pattern.compile(
           "\"(headline|datePublished|dateModified|author)\"\\s*:\\s*(?:\\[?\\s*\\{[^{}]*?\"name\"\\s*:\\s*)?"
-              + "\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
+              + "\"((?:[^\"\\\\\\n]++|\\\\.){0,200})\"");
 
   private final Map<String, JsonNode> byId = new HashMap<>();
   private final List<JsonNode> articles = new ArrayList<>();

@@ -47,6 +47,8 @@ class BylineTest {
           <h1>Harbour</h1><div class=related><span class=author>Jane Doe</span></div> ~ ''
           <meta name=author content=admin>                                           ~ ''
           <meta name=author content='https://post.example/jd'>                       ~ ''
+          # nor is a name the site's because it begins like it
+          <meta name=author content='Posten Doe'>                                    ~ Posten Doe
           # neither sections nor buttons
           <h1>Harbour</h1><div class=author-line><a href=/x>Politics</a><a href=/jd>Jane Doe</a></div> ~ Jane Doe
           """)

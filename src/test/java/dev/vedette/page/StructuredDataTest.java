@@ -63,6 +63,10 @@ class StructuredDataTest {
   void survivesAnything() {
     assertThat(read("{\"a\":".repeat(5_000)).ofArticle("headline")).isEmpty();
     assertThat(read("[".repeat(5_000)).authors()).isEmpty();
+    assertThat(
+            read("{\"@type\":\"Article\" \"headline\":\"" + "\\n".repeat(100_000) + "\"}")
+                .ofArticle("headline"))
+        .isEmpty();
     assertThat(read("{\"@type\":\"Article\",\"author\":{\"@id\":7},\"headline\":{}}").authors())
         .isEmpty();
   }
