@@ -22,6 +22,9 @@ final class MainText {
   /** The share of all weight from which on an element is the article whatever it is called. */
   private static final double MOST = 0.55;
 
+  /** The share of all weight below which what no label takes away cannot be the whole article. */
+  private static final double LITTLE = 0.25;
+
   private static final String SEMANTIC =
       "[itemprop=articleBody], article, main, [role=main], .post-content, .entry-content,"
           + " .article-body, .article-content, .story-body";
@@ -47,15 +50,21 @@ final class MainText {
   private void weigh(Element body) {
     for (PageBlock block : blocks) {
       add(block, weight(block), all);
+      add(block, block.zone() == Zone.BODY ? weight(block) : 0, weights);
     }
-    double total = all.getOrDefault(body, 0.0);
+    if (weights.getOrDefault(body, 0.0) < LITTLE * all.getOrDefault(body, 0.0)) {
+      relabel(all.getOrDefault(body, 0.0));
+    }
+  }
+
+  /** Where hardly anything is left, what holds most of the page is no furniture. */
+  private void relabel(double total) {
     for (int i = 0; i < blocks.size(); i++) {
       PageBlock block = blocks.get(i);
       if (block.zone() != Zone.BODY && isMislabelled(block, total)) {
-        block = new PageBlock(block.owner(), block.text(), block.linked(), Zone.BODY);
-        blocks.set(i, block);
+        blocks.set(i, new PageBlock(block.owner(), block.text(), block.linked(), Zone.BODY));
+        add(block, weight(block), weights);
       }
-      add(block, block.zone() == Zone.BODY ? weight(block) : 0, weights);
     }
   }
 

@@ -32,7 +32,7 @@ final class PageRoles {
           "comments?|comment(?:s|lists?|form|area|section|wrapper|template)|disqus|fb-comments|respond|replies|reactions?"
               + "|sidebars?|side-?(?:bar|col|column|rail)|rail|(?:left|right)-?(?:rail|col(?:umn)?|bar)"
               + "|share|shar(?:e|ing)-?(?:bar|buttons?|tools|links|box|this|daddy|wrap\\w*)|sharedaddy|sharing|addthis|addtoany|socials?|social-?\\w+"
-              + "|promos?|promo-?\\w*|newsletters?|newsletter-?\\w*|subscri(?:be|ption|bers?)(?:-?\\w+)?|signup|sign-?(?:up|in)|log-?in|register|paywall|regwall"
+              + "|promos?|promo-?\\w*|newsletters?|newsletter-?\\w*|subscribe(?:-?\\w+)?|subscription-?\\w*|signup|sign-?(?:up|in)|log-?in|register"
               + "|cookies?|cookie-?\\w*|consent|gdpr|banners?|ads?|adverts?|advert\\w+|ad-?(?:slot|unit|box|block|container|wrapper|label)|sponsor\\w*|dfp"
               + "|menus?|main-?menu|sub-?menu|navbar|nav|navi|navigation|breadcrumbs?|crumbs?|foot|footer|site-?footer|page-?footer|masthead|site-?header|page-?header|topbar|top-?bar"
               + "|pop-?ups?|modals?|overlays?|lightbox|widgets?|widget-?\\w*|toolbar|tools|article-?tools|utility"
@@ -44,7 +44,7 @@ final class PageRoles {
   private static final Pattern LINK =
       names(
           "related|related-?\\w+|relateds|see-?also|also-?read|read-?(?:also|more|next)|more-?(?:on|from|stories|news|articles|links|posts)|further-?reading"
-              + "|recommend\\w*|recirc\\w*|outbrain|taboola|zergnet|most-?(?:read|popular|viewed)|popular|trending|latest|latest-?\\w+|recent-?(?:posts|news)|up-?next|next-?(?:article|post)|you-?may\\w*|editors?-?picks?|inline-?related|in-?line-?(?:link|promo)|story-?links|read-?too|onward|teasers?|teaser-?\\w*");
+              + "|recommend\\w*|recirc\\w*|outbrain|taboola|zergnet|most-?(?:read|popular|viewed)|popular|trending|breaking-?(?:news|block)|latest|latest-?\\w+|recent-?(?:posts|news)|up-?next|next-?(?:article|post)|you-?may\\w*|editors?-?picks?|inline-?related|in-?line-?(?:link|promo)|story-?links|read-?too|onward|teasers?|teaser-?\\w*");
 
   private static final Pattern CAPTION =
       names(
