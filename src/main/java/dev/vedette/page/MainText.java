@@ -150,6 +150,9 @@ final class MainText {
     boolean reached = false;
     for (PageBlock block : blocks) {
       boolean inside = isInside(block.owner(), container);
+      if (inside && isNextArticle(block, found)) {
+        break;
+      }
       reached |= inside;
       if (inside && block.zone() != Zone.NAVIGATION) {
         found.add(sorted(block));
@@ -160,6 +163,20 @@ final class MainText {
     found.removeIf(block -> block.zone() == Zone.NAVIGATION);
     found.addAll(0, above);
     return withoutLooseHeadings(found);
+  }
+
+  /** Pages without end put one article under the other, each with a headline of its own. */
+  private static boolean isNextArticle(PageBlock block, List<PageBlock> before) {
+    if (!block.owner().normalName().equals("h1")) {
+      return false;
+    }
+    Element article = block.owner().closest("article");
+    return article != null
+        && before.stream()
+            .filter(earlier -> weight(earlier) > 0)
+            .findFirst()
+            .filter(first -> !isInside(first.owner(), article))
+            .isPresent();
   }
 
   /** What stands between the headline and the text belongs to the article. */

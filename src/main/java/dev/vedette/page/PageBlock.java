@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -53,6 +54,9 @@ record PageBlock(Element owner, String text, int linked, Zone zone) {
           "frameset",
           "frame");
 
+  private static final Pattern SUBSCRIBERS =
+      Pattern.compile("(?:subscriber|member|premium)s?-(?:only|content)|paywall");
+
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
   /** Every paragraph inside the element, in order. Empty ones are left out. */
@@ -83,7 +87,14 @@ record PageBlock(Element owner, String text, int linked, Zone zone) {
     String style = element.attr("style");
     return !style.isEmpty()
         && style.replace(" ", "").toLowerCase(java.util.Locale.ROOT).contains("display:none")
-        && element.text().length() < 2_000; // whole articles are hidden until a script has run
+        && element.text().length() < 2_000 // whole articles are hidden until a script has run
+        && !isHeldBack(element);
+  }
+
+  /** Whether it is a part of the article that a script shows to those who have paid. */
+  private static boolean isHeldBack(Element element) {
+    return SUBSCRIBERS.matcher(element.className()).find()
+        && element.closest("[itemprop=articleBody]") != null;
   }
 
   private static final class Collector implements NodeVisitor {

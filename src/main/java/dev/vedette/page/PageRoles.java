@@ -34,7 +34,7 @@ final class PageRoles {
               + "|share|shar(?:e|ing)-?(?:bar|buttons?|tools|links|box|this|daddy|wrap\\w*)|sharedaddy|sharing|addthis|addtoany|socials?|social-?\\w+"
               + "|promos?|promo-?\\w*|newsletters?|newsletter-?\\w*|subscribe(?:-?\\w+)?|subscription-?\\w*|signup|sign-?(?:up|in)|log-?in|register"
               + "|cookies?|cookie-?\\w*|consent|gdpr|banners?|ads?|adverts?|advert\\w+|ad-?(?:slot|unit|box|block|container|wrapper|label)|sponsor\\w*|dfp"
-              + "|menus?|main-?menu|sub-?menu|navbar|nav|navi|navigation|breadcrumbs?|crumbs?|foot|footer|site-?footer|page-?footer|masthead|site-?header|page-?header|topbar|top-?bar"
+              + "|menus?|main-?menu|sub-?menu|navbar|nav|navi|navigation|breadcrumbs?|crumbs?|foot|footer(?:-(?:wrap\\w*|bottom\\w*|top|inner|container|text|menu|links))*|site-?footer|page-?footer|masthead|site-?header|page-?header|topbar|top-?bar"
               + "|pop-?ups?|modals?|overlays?|lightbox|widgets?|widget-?\\w*|toolbar|tools|article-?tools|utility"
               + "|tags?|tag-?(?:list|cloud|links|s)|taglist|keywords?|topics?|categor(?:y|ies)-?(?:list|links)?|cat-?links"
               + "|pagination|pagi?nav|pager|paging|post-?nav\\w*|nav-?(?:links|previous|next|below|above)|jump-?to|skip-?(?:link|to)?\\w*"

@@ -20,6 +20,7 @@ final class ZoneCues {
   private static final int LONGEST_NOTICE = 500;
   private static final int LONGEST_FORM = 160;
   private static final int LONGEST_BYLINE = 120;
+  private static final int LONGEST_DATE = 70;
 
   /** Nobody says this to a reader in running text. */
   private static final Pattern POINTS =
@@ -172,6 +173,10 @@ final class ZoneCues {
               + "|^\\(?(?:Additional )?[Rr]eporting by .{3,200};? ?(?:[Ee]diting by|[Ww]riting by).{3,120}\\)?$"
               + "|^(?:[Ff]irst )?(?:[Pp]ublished|[Uu]pdated|[Ll]ast (?:updated|modified)|[Pp]osted)\\s*(?:in|on|at)?\\s*:?\\s*(?:.{0,12}\\d.{0,28})?:?$");
 
+  /** When it appeared, perhaps with who wrote it: a year, a time and a few words, no sentence. */
+  private static final Pattern DATED =
+      Pattern.compile("^(?=.*(?:19|20)\\d\\d)(?=.*\\b\\d{1,2}[:h]\\d\\d\\b)[^\\s!?]++(?:\\s++[^\\s!?]++){1,9}(?<![.!?。])$");
+
   private static final Pattern TRADE =
       Pattern.compile(
           "^"
@@ -214,6 +219,7 @@ final class ZoneCues {
 
   private static boolean isByline(String line) {
     return (line.length() <= LONGEST_BYLINE && SIGNED.matcher(line).matches())
+        || (line.length() <= LONGEST_DATE && DATED.matcher(line).matches())
         || (line.length() <= LONGEST_LINK && REPORTER.matcher(line).matches());
   }
 
