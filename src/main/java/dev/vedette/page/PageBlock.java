@@ -178,7 +178,8 @@ record PageBlock(Element owner, String text, int linked, Zone zone) {
       if (known == null) {
         Zone own = PageRoles.of(owner);
         Element parent = owner.parent();
-        known = own != Zone.BODY || parent == null ? own : zone(parent);
+        boolean article = owner.attr("itemprop").contains("articleBody");
+        known = own != Zone.BODY || parent == null || article ? own : zone(parent);
         zones.put(owner, known);
       }
       return known;
