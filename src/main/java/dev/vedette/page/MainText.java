@@ -148,6 +148,8 @@ final class MainText {
     List<PageBlock> found = new ArrayList<>();
     List<PageBlock> above = new ArrayList<>();
     boolean reached = false;
+    Element frame = container.closest("article, main, [role=main]");
+    frame = frame == null && container.parent() != null ? container.parent() : frame;
     for (PageBlock block : blocks) {
       boolean inside = isInside(block.owner(), container);
       if (inside && isNextArticle(block, found)) {
@@ -158,6 +160,8 @@ final class MainText {
         found.add(sorted(block));
       } else if (!reached) {
         standfirst(block, above);
+      } else if (!inside) {
+        below(block, frame, found);
       }
     }
     found.removeIf(block -> block.zone() == Zone.NAVIGATION);
@@ -184,8 +188,30 @@ final class MainText {
     if (block.owner().normalName().equals("h1")) {
       above.clear();
       above.add(block);
-    } else if (!above.isEmpty() && block.zone() == Zone.BODY && weight(block) > 0) {
+    } else if (!above.isEmpty() && belongsAbove(block)) {
       above.add(block);
+    }
+  }
+
+  private static boolean belongsAbove(PageBlock block) {
+    return switch (block.zone()) {
+      case BODY -> weight(block) > 0 || ZoneCues.of(block.text()) == Zone.BYLINE;
+      case BYLINE, CAPTION -> true;
+      default -> false;
+    };
+  }
+
+  /** What stands under the text is kept for what it says of the article: its author and rights. */
+  private static void below(PageBlock block, @Nullable Element frame, List<PageBlock> found) {
+    boolean near = frame != null && isInside(block.owner(), frame);
+    PageBlock sorted = sorted(block);
+    boolean related = near && (sorted.zone() == Zone.LINK || sorted.zone() == Zone.BYLINE);
+    if (related || block.zone() == Zone.LEGAL) {
+      found.add(sorted);
+    } else if (near && ZoneCues.isBarePointer(block.text())) {
+      found.add(new PageBlock(block.owner(), block.text(), block.linked(), Zone.LINK));
+    } else if (ZoneCues.of(block.text()) == Zone.LEGAL) {
+      found.add(new PageBlock(block.owner(), block.text(), block.linked(), Zone.LEGAL));
     }
   }
 
@@ -199,7 +225,7 @@ final class MainText {
   }
 
   /** A block that is nothing but links points somewhere else. */
-  private PageBlock sorted(PageBlock block) {
+  private static PageBlock sorted(PageBlock block) {
     if (block.zone() != Zone.BODY || block.linkShare() < 0.75) {
       return block;
     }

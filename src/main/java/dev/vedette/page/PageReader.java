@@ -7,6 +7,7 @@ import dev.vedette.document.Languages;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class PageReader {
 
   private static final int SHORTEST_LEAD = 60;
+
+  /** A year or a time of day, in the digits of any script. */
+  private static final Pattern DATE =
+      Pattern.compile("(?<!\\p{Nd})(?:\\p{Nd}{4}|\\p{Nd}{1,2}[:.]\\p{Nd}{2})(?!\\p{Nd})");
 
   /**
    * Reads one page.
@@ -89,6 +94,24 @@ public final class PageReader {
     return blocks;
   }
 
+  /** Whether a line above the text says who wrote it or when. */
+  private static boolean isSigned(String line, String author) {
+    boolean named = !author.isEmpty() && (line.contains(author) || author.contains(line));
+    return !ZoneCues.endsSentence(line) && (named || DATE.matcher(line).find());
+  }
+
+  /** In letters of an alphabet: a character of Chinese, Japanese or Korean says more than one. */
+  private static long length(String text) {
+    return text.length() + text.codePoints().filter(PageReader::isDense).count();
+  }
+
+  private static boolean isDense(int c) {
+    return switch (Character.UnicodeScript.of(c)) {
+      case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+      default -> false;
+    };
+  }
+
   private static Zone zone(PageBlock block, PageMeta meta, boolean first, boolean led) {
     String text = block.text();
     if (block.zone() != Zone.BODY) {
@@ -102,6 +125,12 @@ public final class PageReader {
     if (cue != null) {
       return cue;
     }
-    return !led && text.length() >= SHORTEST_LEAD && !block.isHeading() ? Zone.LEAD : Zone.BODY;
+    if (led || block.isHeading()) {
+      return Zone.BODY;
+    }
+    if (length(text) >= SHORTEST_LEAD) {
+      return Zone.LEAD;
+    }
+    return !first && isSigned(text, meta.author()) ? Zone.BYLINE : Zone.BODY;
   }
 }

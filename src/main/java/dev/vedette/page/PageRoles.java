@@ -79,10 +79,9 @@ final class PageRoles {
     if (tag.equals("address")) {
       return Zone.BYLINE;
     }
-    if (isFurniture(element, tag)) {
-      return Zone.NAVIGATION;
-    }
-    return named(element);
+    Zone named = named(element);
+    boolean pointer = tag.equals("aside") && named == Zone.LINK;
+    return isFurniture(element, tag) && !pointer ? Zone.NAVIGATION : named;
   }
 
   private static boolean isFurniture(Element element, String tag) {

@@ -175,7 +175,8 @@ final class ZoneCues {
 
   /** When it appeared, perhaps with who wrote it: a year, a time and a few words, no sentence. */
   private static final Pattern DATED =
-      Pattern.compile("^(?=.*(?:19|20)\\d\\d)(?=.*\\b\\d{1,2}[:h]\\d\\d\\b)[^\\s!?]++(?:\\s++[^\\s!?]++){1,9}(?<![.!?。])$");
+      Pattern.compile(
+          "^(?=.*(?:19|20)\\d\\d)(?=.*\\b\\d{1,2}[:h]\\d\\d\\b)[^\\s!?]++(?:\\s++[^\\s!?]++){1,9}(?<![.!?。])$");
 
   private static final Pattern TRADE =
       Pattern.compile(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,14 @@ class ZoneSetTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "TITLE, 1.01", "LEAD, 1.01", "BODY, 1.01", "CAPTION, 1.01", "LINK, 1.01", "NAVIGATION, 1.01", "BYLINE, 1.01", "LEGAL, 1.01"
+    "TITLE, 0.99",
+    "LEAD, 0.95",
+    "BODY, 0.97",
+    "CAPTION, 0.97",
+    "LINK, 0.89",
+    "NAVIGATION, 0.89",
+    "BYLINE, 0.87",
+    "LEGAL, 0.96"
   })
   void knowsTheZonesOfPagesOfAllKinds(Zone zone, double floor) throws IOException {
     assertThat(scores().get(zone).f1()).as(zone + " of " + scores()).isGreaterThanOrEqualTo(floor);
@@ -72,7 +80,7 @@ class ZoneSetTest {
   }
 
   private static void label(TextNode text, Map<Zone, StringBuilder> labelled) {
-    Element label = ((Element) text.parent()).closest("[data-zone]");
+    Element label = text.parent().closest("[data-zone]");
     Zone zone =
         label == null
             ? Zone.NAVIGATION
@@ -109,8 +117,8 @@ class ZoneSetTest {
     return new Count(right, got - right, all - right);
   }
 
-  private static Count furniture(
-      Map<Zone, StringBuilder> labelled, Map<Zone, StringBuilder> read) {
+  /** Wrong is what should have been kept and was not; missed is what was kept and should not. */
+  private static Count furniture(Map<Zone, StringBuilder> labelled, Map<Zone, StringBuilder> read) {
     int kept = 0;
     int lost = 0;
     List<String> furniture = words(labelled, Zone.NAVIGATION);
@@ -119,7 +127,7 @@ class ZoneSetTest {
         int all = letters(words(labelled, zone));
         int found = common(words(labelled, zone), everything(read));
         lost += all - found;
-        int surplus = letters(words(read, zone)) - common(words(read, zone), article(labelled));
+        int surplus = letters(words(read, zone)) - common(words(read, zone), everything(labelled));
         kept += Math.max(0, surplus);
       }
     }
@@ -134,13 +142,11 @@ class ZoneSetTest {
         .toList();
   }
 
-  private static List<String> article(Map<Zone, StringBuilder> labelled) {
-    return everything(labelled);
-  }
-
   private static List<String> words(Map<Zone, StringBuilder> zones, Zone zone) {
     StringBuilder text = zones.getOrDefault(zone, new StringBuilder());
-    return Stream.of(text.toString().split("[^\\p{L}\\p{N}]+|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])"))
+    return Stream.of(
+            text.toString()
+                .split("[^\\p{L}\\p{N}]+|(?<=[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}])", -1))
         .filter(word -> !word.isEmpty())
         .toList();
   }
@@ -150,7 +156,7 @@ class ZoneSetTest {
   }
 
   private static int common(List<String> some, List<String> others) {
-    List<String> left = new java.util.ArrayList<>(others);
+    List<String> left = new ArrayList<>(others);
     return some.stream().filter(left::remove).mapToInt(String::length).sum();
   }
 }
