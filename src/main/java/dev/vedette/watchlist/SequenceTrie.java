@@ -21,9 +21,9 @@ final class SequenceTrie {
   static final long END = 1L << WordSort.COUNT;
 
   /** In a {@link #state}: somebody's surname ends here. */
-  static final long SURNAME_END = 1L << WordSort.COUNT + 1;
+  static final long SURNAME_END = 1L << (WordSort.COUNT + 1);
 
-  private static final long GAP_AFTER = 1L << WordSort.COUNT + 2;
+  private static final long GAP_AFTER = 1L << (WordSort.COUNT + 2);
 
   /** As it is built: other words may stand between this one and the next of some name. */
   static final byte GAP = 1;
@@ -39,12 +39,7 @@ final class SequenceTrie {
   private final byte[] sorts;
 
   SequenceTrie(
-      int[] words,
-      int[] children,
-      byte[] marks,
-      int[] valueStarts,
-      long[] values,
-      byte[] sorts) {
+      int[] words, int[] children, byte[] marks, int[] valueStarts, long[] values, byte[] sorts) {
     this.words = words;
     this.children = children;
     this.valueStarts = valueStarts;
@@ -86,8 +81,8 @@ final class SequenceTrie {
   }
 
   /**
-   * The bit of a word in a signature, that of its {@link WordSort}. Words that a word of a text may be are mostly of the same
-   * sort, since they sound alike; so its signature has few bits.
+   * The bit of a word in a signature, that of its {@link WordSort}. Words that a word of a text may
+   * be are mostly of the same sort, since they sound alike; so its signature has few bits.
    */
   long bit(int word) {
     return 1L << sorts[word];

@@ -140,7 +140,7 @@ final class VariantSearch {
 
   /** Takes a word of a name and what is known of the node to which it leads. */
   @FunctionalInterface
-  private interface Step {
+  private interface Next {
     void take(Candidate candidate, int node, long state);
   }
 
@@ -149,15 +149,15 @@ final class VariantSearch {
    *
    * @param last the token in which the word ends, whole; -1 if it may be the beginning of one
    */
-  private void each(Progress progress, long state, Known known, int last, Step step) {
+  private void each(Progress progress, long state, Known known, int last, Next next) {
     if (progress.words() == 0) {
-      each(known, progress.first(), last, step);
+      each(known, progress.first(), last, next);
     } else if ((known.signature() & state) != 0) {
       for (Candidate candidate : known.candidates()) {
         if ((trie.bit(candidate.word()) & state) != 0) {
           int node = trie.next(progress.node(), candidate.word());
           if (node != SequenceTrie.NONE) {
-            step.take(candidate, node, trie.state(node));
+            next.take(candidate, node, trie.state(node));
           }
         }
       }
@@ -165,12 +165,12 @@ final class VariantSearch {
   }
 
   /** The same for the first word of a pattern, whose nodes are known. */
-  private void each(Known known, int first, int last, Step step) {
+  private void each(Known known, int first, int last, Next next) {
     long ends = SequenceTrie.END | (report.mayBeSurname(first) ? SequenceTrie.SURNAME_END : 0);
     for (int at = 0; at < known.beginnings(); at++) {
       long state = known.state(at);
       if ((state & ends) != 0 || last < 0 || mayGoOn(state, last)) {
-        step.take(known.first(at), known.node(at), state);
+        next.take(known.first(at), known.node(at), state);
       }
     }
   }
@@ -267,8 +267,7 @@ final class VariantSearch {
         known,
         last,
         (candidate, node, its) ->
-            advance(
-                progress, candidate, node, its, tokens.start(token), last, tokens.to(last)));
+            advance(progress, candidate, node, its, tokens.start(token), last, tokens.to(last)));
   }
 
   private boolean isSyllable(int first, int token) {
@@ -377,7 +376,8 @@ final class VariantSearch {
     }
 
     private long at(int token) {
-      if (tokens.shape(token) != Shape.WORD || (isHyphened(token) && isSyllable(token, token + 2))) {
+      if (tokens.shape(token) != Shape.WORD
+          || (isHyphened(token) && isSyllable(token, token + 2))) {
         return SequenceTrie.FOLLOWERS;
       }
       boolean lower = isLower(token) && tokens.gap(token) != Tokens.HYPHEN;

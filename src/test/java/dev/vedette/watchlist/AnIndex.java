@@ -3,9 +3,9 @@ package dev.vedette.watchlist;
 import dev.vedette.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** What is found of names without the entries and articles around them. */
 final class AnIndex {
