@@ -1,9 +1,12 @@
 package dev.vedette.config;
 
+import dev.vedette.poll.AddressRange;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,12 @@ final class Addresses {
   static final Format<String> BROKERS =
       new Format<>("host:port, or several with commas between them", Addresses::brokers);
 
+  /** Hosts that need not be public, for sources. */
+  static final Format<Set<String>> PRIVATE_HOSTS =
+      new Format<>(
+          "a host, an address or a range such as 10.1.0.0/16, or several with commas between them",
+          Addresses::privateHosts);
+
   /** What to listen on. */
   static final Format<String> HOST =
       new Format<>(
@@ -26,6 +35,7 @@ final class Addresses {
 
   private static final Pattern WEB =
       Pattern.compile("(?i)(https?)://([^/?#@\\s]*@)?([^/?#@:\\s\\[\\]]+)(:\\d+)?([/?#]\\S*)?");
+  private static final String HOST_NAME = "[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*";
   private static final Pattern BROKER =
       Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9a-fA-F:.]+]):(\\d{1,5})");
 
@@ -68,6 +78,16 @@ final class Addresses {
     URI uri = new URI(text);
     boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
     return web && uri.getHost() != null && uri.getHost().startsWith("[") ? uri : null;
+  }
+
+  private static @Nullable Set<String> privateHosts(String text) {
+    Set<String> hosts = new LinkedHashSet<>();
+    for (String host : text.split(",", -1)) {
+      hosts.add(host.strip());
+    }
+    return hosts.stream().allMatch(h -> h.matches(HOST_NAME) || AddressRange.isRange(h))
+        ? hosts
+        : null;
   }
 
   private static String or(@Nullable String part) {

@@ -13,7 +13,8 @@ final class ConfigKeys {
   static final List<String> EMBEDDED = List.of("port");
   static final List<String> TOPICS = List.of("partitions", "replication-factor");
   static final List<String> POLL =
-      List.of("every", "timeout", "max-size", "host-spacing", "workers", "user-agent");
+      List.of(
+          "every", "timeout", "max-size", "host-spacing", "workers", "user-agent", "allow-private");
   static final List<String> ALERTS = List.of("story-window");
   static final List<String> WEB = List.of("enabled", "host", "port", "allow-remote");
   static final List<String> SINKS = List.of("console");

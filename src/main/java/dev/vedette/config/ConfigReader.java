@@ -77,7 +77,7 @@ public final class ConfigReader {
         top.get("watchlists", Formats.pathFrom(file), file.resolveSibling("watchlists")),
         KafkaReader.read(top),
         sources,
-        poll,
+        poll.forSources(sources),
         alerts(),
         web(),
         console(),
@@ -93,7 +93,8 @@ public final class ConfigReader {
         poll.get("max-size", Formats.size(1 << 10, 100 << 20, "1KB to 100MB"), defaults.maxBytes()),
         poll.get("host-spacing", Formats.duration("0s", "10m"), defaults.hostSpacing()),
         poll.get("workers", Formats.integer(1, 256), defaults.workers()),
-        poll.get("user-agent", USER_AGENT, defaults.userAgent()));
+        poll.get("user-agent", USER_AGENT, defaults.userAgent()),
+        poll.get("allow-private", Addresses.PRIVATE_HOSTS, defaults.allowPrivate()));
   }
 
   private AlertSettings alerts() {

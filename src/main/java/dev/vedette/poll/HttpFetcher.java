@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP with manners: conditional requests, one deadline for the whole exchange, limits on every
- * part of the answer, few redirects, no cookies, no retries of its own, and time between two
- * requests to one host.
+ * part of the answer, few redirects, no cookies, no retries of its own, no way to machines that are
+ * not public, and time between two requests to one host.
  */
 final class HttpFetcher implements Fetcher, AutoCloseable {
 
@@ -69,6 +69,7 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
         .setUserAgent(settings.userAgent())
         .setConnectionManager(
             PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(new AddressGuard(settings.allowPrivate()))
                 .setConnectionFactory(
                     ManagedHttpClientConnectionFactory.builder().http1Config(limits).build())
                 .setDefaultConnectionConfig(

@@ -23,6 +23,9 @@ final class NetworkFailure {
    * @param timeout in words
    */
   static String inWords(IOException failure, String url, String timeout) {
+    if (failure instanceof AddressGuard.Forbidden) {
+      return "not to be asked: " + url + ": " + SafeHtml.line(String.valueOf(failure.getMessage()));
+    }
     if (failure instanceof UnknownHostException) {
       return "no such host: " + url;
     }

@@ -3,6 +3,7 @@ package dev.vedette.poll;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 
 /** One document of the web, for a command that is given its address. */
 public final class WebDocument {
@@ -10,13 +11,14 @@ public final class WebDocument {
   private WebDocument() {}
 
   /**
-   * Fetches it once, with the manners of the settings.
+   * Fetches it once, with the manners of the settings; the host itself need not be public, only
+   * those that it redirects to.
    *
    * @param uri http or https
    * @throws IOException if it cannot be had; says why, with the address redacted
    */
   public static byte[] fetch(URI uri, PollSettings settings, Instant now) throws IOException {
-    try (HttpFetcher web = new HttpFetcher(settings)) {
+    try (HttpFetcher web = new HttpFetcher(settings.allowing(List.of(host(uri))))) {
       Fetched fetched = web.fetch(Fetcher.Request.page(uri, now));
       if (fetched instanceof Fetched.Fresh fresh) {
         return fresh.body().bytes();
@@ -26,5 +28,9 @@ public final class WebDocument {
       }
       throw new IOException(fetched instanceof Fetched.Gone gone ? gone.why() : "not modified");
     }
+  }
+
+  private static String host(URI uri) {
+    return PrivateNames.bare(String.valueOf(uri.getHost()));
   }
 }

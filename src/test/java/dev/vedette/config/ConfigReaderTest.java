@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,7 @@ class ConfigReaderTest {
               topics: {partitions: 12, replication-factor: 3}
               security.protocol: SASL_SSL
               sasl.login.callback.handler.class: org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler
-            poll: {every: 1h, timeout: 500s, max-size: 512KB, host-spacing: 300ms, workers: 2, user-agent: Rider (a@b.example)}
+            poll: {every: 1h, timeout: 500s, max-size: 512KB, host-spacing: 300ms, workers: 2, user-agent: Rider (a@b.example), allow-private: "reports.example, 10.1.0.0/16"}
             alerts: {story-window: 2d}
             web: {enabled: false, host: 0.0.0.0, port: 0, allow-remote: true}
             sinks:
@@ -96,7 +97,8 @@ class ConfigReaderTest {
                 512 << 10,
                 Duration.ofMillis(300),
                 2,
-                "Rider (a@b.example)"));
+                "Rider (a@b.example)",
+                Set.of("reports.example", "10.1.0.0/16", "::1")));
     assertThat(config.alerts()).isEqualTo(new AlertSettings(Duration.ofDays(2)));
     assertThat(config.web()).isEqualTo(new WebSettings(false, "0.0.0.0", 0));
     assertThat(config.console()).isEqualTo(new ConsoleSettings(false, 0));
@@ -144,7 +146,7 @@ class ConfigReaderTest {
             vedette.yaml:1:1: unknown key 'sorces' (expected: data-directory, watchlists, kafka, poll, alerts, web, sinks or sources; did you mean sources?)
             vedette.yaml:3:10: poll.every: '5 minutes' (expected: a duration such as 30s, 15m or 24h)
             vedette.yaml:4:3: poll: duplicate key 'every' (expected: once; first in vedette.yaml:3)
-            vedette.yaml:5:3: poll: unknown key 'retries' (expected: every, timeout, max-size, host-spacing, workers or user-agent)
+            vedette.yaml:5:3: poll: unknown key 'retries' (expected: every, timeout, max-size, host-spacing, workers, user-agent or allow-private)
             vedette.yaml:6:6: web: a list (expected: keys: enabled, host, port or allow-remote)
             vedette.yaml:9:11: sources[0].feed: 'ftp://example.org/feed' (expected: an address that starts with http://, https:// or demo:)
             vedette.yaml:10:12: sources[0].every: '100ms' (expected: a duration from 1s to 30d)
@@ -262,6 +264,9 @@ class ConfigReaderTest {
             "sources: [{id: a, feed: 'demo:a', language: english}]",
             "1:45: sources[0].language: 'english' (expected: a language tag such as en, uk or pt-BR)"),
         // placeholders
+        wrong(
+            "poll: {allow-private: 'wiki.lan, 10.1.0.0/40'}",
+            "1:23: poll.allow-private: 'wiki.lan, 10.1.0.0/40' (expected: a host, an address or a range such as 10.1.0.0/16, or several with commas between them)"),
         wrong(
             "poll: {user-agent: 'x ${env:NO}'}",
             "1:23: poll.user-agent: '${env:NO}' (expected: the variable NO in the environment)"),

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,7 +173,13 @@ class FollowedPagesTest {
   void waitForWhatMayPassOnly(int status, boolean waits) throws Exception {
     PollSettings settings =
         new PollSettings(
-            Duration.ofMinutes(10), Duration.ofSeconds(20), 1 << 20, Duration.ZERO, 1, "Vedette");
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(20),
+            1 << 20,
+            Duration.ZERO,
+            1,
+            "Vedette",
+            Set.of("localhost"));
     feedOf("a");
     try (RawServer server = new RawServer(RawServer.of("HTTP/1.1 " + status + " No", ""));
         HttpFetcher http = new HttpFetcher(settings)) {

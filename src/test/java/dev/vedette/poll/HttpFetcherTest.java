@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +33,13 @@ class HttpFetcherTest {
   private static HttpFetcher fetcher(Duration timeout, long maxBytes) {
     return new HttpFetcher(
         new PollSettings(
-            Duration.ofMinutes(1), timeout, maxBytes, Duration.ZERO, 2, "Vedette/test"));
+            Duration.ofMinutes(1),
+            timeout,
+            maxBytes,
+            Duration.ZERO,
+            2,
+            "Vedette/test",
+            Set.of("localhost")));
   }
 
   @AfterEach
@@ -153,6 +160,7 @@ class HttpFetcherTest {
           """
           /round              | more than 5 redirects from SERVER/start
           file:///etc/passwd  | SERVER/start redirects to 'file:///etc/passwd' (expected: an http or https address)
+          http://127.0.0.1:1/ | not to be asked: http://127.0.0.1:1/: 127.0.0.1 is at 127.0.0.1 (expected: a public address, or the host in poll.allow-private)
           ftp://x.example/a   | SERVER/start redirects to 'ftp://x.example/a' (expected: an http or https address)
           javascript:alert(1) | SERVER/start redirects to 'javascript:alert(1)' (expected: an http or https address)
           """)
@@ -276,7 +284,7 @@ class HttpFetcherTest {
   void saysWhenNobodyIsThere() throws IOException {
     try (Socket boundButNotListening = new Socket()) {
       boundButNotListening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-      String gone = "http://127.0.0.1:" + boundButNotListening.getLocalPort() + "/feed?token=";
+      String gone = "http://localhost:" + boundButNotListening.getLocalPort() + "/feed?token=";
 
       Fetched fetched =
           fetcher.fetch(Fetcher.Request.feed(URI.create(gone + "abc"), null, null, NOW));

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,14 @@ class PollerTest {
   @BeforeEach
   void start() {
     PollSettings settings =
-        new PollSettings(EVERY, Duration.ofSeconds(20), 1 << 20, Duration.ZERO, 2, "Vedette/test");
+        new PollSettings(
+            EVERY,
+            Duration.ofSeconds(20),
+            1 << 20,
+            Duration.ZERO,
+            2,
+            "Vedette/test",
+            Set.of("localhost"));
     poller = new Poller(settings, directory, Secrets.NONE, new Random(1));
     server = new RawServer(RawServer.of("HTTP/1.1 200 OK", ""));
   }
@@ -145,7 +153,10 @@ class PollerTest {
 
   private Poller discreet(String... secrets) {
     return new Poller(
-        PollSettings.DEFAULTS, directory, Secrets.of(List.of(secrets)), new Random(1));
+        PollSettings.DEFAULTS.allowing(Set.of("localhost", "127.0.0.1")),
+        directory,
+        Secrets.of(List.of(secrets)),
+        new Random(1));
   }
 
   @Test
