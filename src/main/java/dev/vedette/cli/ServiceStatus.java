@@ -58,9 +58,13 @@ final class ServiceStatus implements Supplier<Status> {
         .forEach(
             state ->
                 problems.add(
-                    "source %s has failed %d times: %s"
-                        .formatted(state.source(), state.failures(), state.lastError())));
+                    "source %s has failed %s: %s"
+                        .formatted(state.source(), times(state.failures()), state.lastError())));
     return new Status(ready, problems, details(states));
+  }
+
+  private static String times(int failures) {
+    return failures == 1 ? "once" : failures + " times in a row";
   }
 
   private Map<String, Object> details(Map<String, PollState> states) {

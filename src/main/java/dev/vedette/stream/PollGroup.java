@@ -302,6 +302,7 @@ public final class PollGroup implements AutoCloseable {
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
       for (TopicPartition revoked : partitions) {
         drop(revoked.partition());
+        LOG.info("partition given up partition={}", revoked.partition());
         reopenAt.remove(revoked.partition());
         troubles.remove(revoked.partition());
       }

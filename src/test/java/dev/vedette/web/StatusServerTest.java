@@ -43,12 +43,14 @@ class StatusServerTest {
 
   @Test
   void isReadyWithWhatIsWorthALook() throws Exception {
-    status = new Status(true, List.of("source wire has failed 2 times: HTTP 404"), Map.of());
+    status =
+        new Status(true, List.of("source wire has failed 2 times in a row: HTTP 404"), Map.of());
 
     HttpResponse<String> answer = get("/readyz");
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo("ready\nsource wire has failed 2 times: HTTP 404\n");
+    assertThat(answer.body())
+        .isEqualTo("ready\nsource wire has failed 2 times in a row: HTTP 404\n");
   }
 
   @Test
