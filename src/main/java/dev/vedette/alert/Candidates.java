@@ -1,6 +1,8 @@
 package dev.vedette.alert;
 
 import dev.vedette.article.Article;
+import dev.vedette.article.Zone;
+import dev.vedette.article.ZoneSpan;
 import dev.vedette.text.Signature;
 import dev.vedette.watchlist.Hit;
 import dev.vedette.watchlist.Match;
@@ -39,9 +41,23 @@ public final class Candidates {
 
   /** The words that tell one story from another: a stub under a headline is nothing without it. */
   private static String telling(Article article) {
-    return article.body().length() < TELLING
-        ? article.title() + "\n" + article.body()
-        : article.body();
+    String prose = prose(article);
+    return prose.length() < TELLING ? article.title() + "\n" + prose : prose;
+  }
+
+  /** Lead and body: bylines, captions, notices and pointers differ where the story is the same. */
+  private static String prose(Article article) {
+    StringBuilder prose = new StringBuilder();
+    int from = 0;
+    for (ZoneSpan zone : article.zones()) {
+      prose.append(article.body(), from, zone.start());
+      if (zone.zone() == Zone.LEAD || zone.zone() == Zone.BODY) {
+        prose.append(article.body(), zone.start(), zone.end());
+      }
+      from = zone.end();
+    }
+    prose.append(article.body().substring(from));
+    return prose.toString().isBlank() ? article.body() : prose.toString();
   }
 
   private static Candidate candidate(Match match, String version, Article article, String words) {

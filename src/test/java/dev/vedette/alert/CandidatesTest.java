@@ -5,7 +5,11 @@ import static dev.vedette.Samples.entry;
 import static dev.vedette.Samples.watchlists;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vedette.article.Article;
+import dev.vedette.article.Zone;
+import dev.vedette.article.ZoneSpan;
 import dev.vedette.watchlist.Watchlists;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CandidatesTest {
@@ -70,6 +74,38 @@ class CandidatesTest {
 
     assertThat(copy.words()).isEqualTo(first.words());
     assertThat(other.words()).isNotEqualTo(first.words());
+  }
+
+  @Test
+  void copiesHaveTheSameWordsWhateverStandsAroundTheStory() {
+    Candidate first =
+        Candidates.of(LISTS, zoned("a", Zone.BYLINE, "By A. Writer", "Read more: Storm")).get(0);
+    Candidate copy =
+        Candidates.of(LISTS, zoned("b", Zone.LINK, "Related: Fish", "All rights reserved")).get(0);
+
+    assertThat(copy.words()).isEqualTo(first.words());
+  }
+
+  /** The same story between other furniture. */
+  private static Article zoned(String id, Zone zone, String above, String below) {
+    String story = "Sergei Shoigu left at five. ".repeat(9).strip();
+    String body = above + "\n" + story + "\n" + below;
+    Article plain = article(id, "T", body);
+    int end = above.length() + 1 + story.length();
+    return new Article(
+        plain.id(),
+        plain.revision(),
+        plain.source(),
+        plain.url(),
+        plain.title(),
+        body,
+        List.of(
+            new ZoneSpan(zone, 0, above.length()), new ZoneSpan(Zone.LINK, end + 1, body.length())),
+        plain.language(),
+        plain.author(),
+        plain.publishedAt(),
+        plain.fetchedAt(),
+        false);
   }
 
   @Test
