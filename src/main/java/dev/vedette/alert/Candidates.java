@@ -1,7 +1,6 @@
 package dev.vedette.alert;
 
 import dev.vedette.article.Article;
-import dev.vedette.article.Zone;
 import dev.vedette.article.ZoneSpan;
 import dev.vedette.text.Signature;
 import dev.vedette.watchlist.Hit;
@@ -47,17 +46,8 @@ public final class Candidates {
 
   /** Lead and body: bylines, captions, notices and pointers differ where the story is the same. */
   private static String prose(Article article) {
-    StringBuilder prose = new StringBuilder();
-    int from = 0;
-    for (ZoneSpan zone : article.zones()) {
-      prose.append(article.body(), from, zone.start());
-      if (zone.zone() == Zone.LEAD || zone.zone() == Zone.BODY) {
-        prose.append(article.body(), zone.start(), zone.end());
-      }
-      from = zone.end();
-    }
-    prose.append(article.body().substring(from));
-    return prose.toString().isBlank() ? article.body() : prose.toString();
+    String prose = ZoneSpan.prose(article.body(), article.zones());
+    return prose.isEmpty() ? article.body() : prose;
   }
 
   private static Candidate candidate(Match match, String version, Article article, String words) {

@@ -1,5 +1,6 @@
 package dev.vedette.cli;
 
+import dev.vedette.sink.Ink;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -64,9 +64,7 @@ record Input(String file, List<Article> articles) {
           byte[] bytes = System.in.readAllBytes();
           reader.accept(new Input(name, documents.read(SOURCE, "-", bytes, now, "")));
         } else if (ADDRESS.matcher(name).lookingAt()) {
-          byte[] bytes = WebDocument.fetch(URI.create(name), manners, now);
-          List<Article> articles = documents.read(SOURCE, name, bytes, now, "");
-          reader.accept(new Input(name, articles.stream().map(a -> located(a, name)).toList()));
+          readAddress(name, now, manners, reader, failed);
         } else {
           for (Path file : files(Path.of(name))) {
             read(documents, file, now, reader, failed);
@@ -74,30 +72,25 @@ record Input(String file, List<Article> articles) {
         }
       } catch (IOException e) {
         failed.accept(sentence(name, e));
-      } catch (IllegalArgumentException e) {
-        failed.accept(name + ": no address (expected: such as https://news.example/story)");
       }
     }
     return all.get();
   }
 
-  /** A page that does not say where it belongs belongs where it was found. */
-  private static Article located(Article article, String url) {
-    return article.url().isEmpty()
-        ? new Article(
-            article.id(),
-            article.revision(),
-            article.source(),
-            url,
-            article.title(),
-            article.body(),
-            article.zones(),
-            article.language(),
-            article.author(),
-            article.publishedAt(),
-            article.fetchedAt(),
-            article.truncated())
-        : article;
+  private static void readAddress(
+      String address,
+      Instant now,
+      PollSettings manners,
+      Consumer<Input> reader,
+      Consumer<String> failed) {
+    try {
+      URI uri = URI.create(address);
+      reader.accept(new Input(address, WebDocument.read(SOURCE, uri, manners, now)));
+    } catch (IllegalArgumentException e) {
+      failed.accept(address + ": no address (expected: such as https://news.example/story)");
+    } catch (IOException e) {
+      failed.accept(address + ": " + e.getMessage());
+    }
   }
 
   private static void read(

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import dev.vedette.config.Trial;
+import dev.vedette.sink.Ink;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

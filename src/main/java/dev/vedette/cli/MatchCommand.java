@@ -3,6 +3,7 @@ package dev.vedette.cli;
 import dev.vedette.article.Article;
 import dev.vedette.config.Config;
 import dev.vedette.config.WatchlistReader;
+import dev.vedette.sink.Ink;
 import dev.vedette.stream.ArticleLog;
 import dev.vedette.stream.Cluster;
 import dev.vedette.stream.Json;
@@ -58,7 +59,9 @@ final class MatchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if ((names == null) == (since == null)) {
-      throw new UsageException("nothing to match (expected: either FILE, DIR, URL, - or --since)");
+      throw new UsageException(
+          (names == null ? "nothing to match" : "--since and " + names.get(0))
+              + " (expected: either FILE, DIR, URL, - or --since)");
     }
     Config read = config.readOrTellAll();
     Watchlists lists = WatchlistReader.read(read.watchlistDirectory(), read.sourceIds());
@@ -84,19 +87,18 @@ final class MatchCommand implements Callable<Integer> {
     int[] counts = new int[2];
     try (Cluster cluster = Cluster.visit(read.kafka(), read.dataDirectory())) {
       cluster.requireTopics();
-      ArticleLog log = new ArticleLog(cluster.clients());
-      for (ArticleLog.Stretch stretch : log.since(since == null ? Instant.EPOCH : since)) {
-        log.read(
-            stretch,
-            (article, done) -> {
-              List<Match> matches = matches(article, lists);
-              counts[0]++;
-              if (!matches.isEmpty()) {
-                counts[1]++;
-                print(article.url().isEmpty() ? article.source() : article.url(), article, matches);
-              }
-            });
-      }
+      new ArticleLog(cluster.clients())
+          .read(
+              since == null ? Instant.EPOCH : since,
+              article -> {
+                List<Match> matches = matches(article, lists);
+                counts[0]++;
+                if (!matches.isEmpty()) {
+                  counts[1]++;
+                  print(
+                      article.url().isEmpty() ? article.source() : article.url(), article, matches);
+                }
+              });
     }
     PrintWriter err = spec.commandLine().getErr();
     err.printf("vedette: articles: %d, with mentions: %d%n", counts[0], counts[1]);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.vedette.article.Article;
 import dev.vedette.article.Zone;
 import dev.vedette.cli.Excerpt.Mark;
+import dev.vedette.sink.Ink;
 import dev.vedette.watchlist.Hit;
 import dev.vedette.watchlist.Match;
 import dev.vedette.watchlist.Severity;

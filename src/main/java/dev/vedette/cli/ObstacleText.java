@@ -1,6 +1,7 @@
 package dev.vedette.cli;
 
 import dev.vedette.article.Article;
+import dev.vedette.sink.Ink;
 import dev.vedette.watchlist.Entry;
 import dev.vedette.watchlist.Hit;
 import dev.vedette.watchlist.Obstacle;
@@ -125,7 +126,7 @@ record ObstacleText(Entry entry, Article article) {
     return "%s, but the article has '%s'".formatted(otherwise.part(), otherwise.known());
   }
 
-  /** The mention whose sentence explains best; null if it is about none. */
+  /** The mentions that it is about, the one that explains best first; none if it is about none. */
   static List<Hit> hits(Obstacle obstacle) {
     if (obstacle instanceof Obstacle.QuietZone quiet) {
       return List.of(quiet.hit());

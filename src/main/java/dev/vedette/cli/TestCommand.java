@@ -4,6 +4,7 @@ import dev.vedette.config.Config;
 import dev.vedette.config.LoadedWatchlists;
 import dev.vedette.config.Trial;
 import dev.vedette.config.WatchlistReader;
+import dev.vedette.sink.Ink;
 import dev.vedette.watchlist.Hit;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -3,6 +3,7 @@ package dev.vedette.cli;
 import dev.vedette.article.Article;
 import dev.vedette.config.Config;
 import dev.vedette.config.WatchlistReader;
+import dev.vedette.sink.Ink;
 import dev.vedette.stream.Json;
 import dev.vedette.watchlist.Hit;
 import dev.vedette.watchlist.Obstacle;

@@ -112,7 +112,9 @@ record Watchtest(
     Raised first = ofOneEntry.get(0);
     Expected expected = expected(first);
     if (expected == null) {
-      return first.entry() + " on " + Trial.shown(first.hits());
+      return first.hits().isEmpty()
+          ? first.entry()
+          : first.entry() + " on " + Trial.shown(first.hits());
     }
     return words(
         new Expected(

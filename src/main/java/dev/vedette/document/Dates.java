@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates as publishers write them: ISO 8601, RFC 822, C's and SQL's, and with the month's name in
- * the larger languages. A date without a zone is UTC; one that cannot be read is null, never a
- * guess at today.
+ * Dates as publishers write them: ISO 8601, RFC 822, C's and SQL's, in figures of any script and
+ * order, and with the month's name in some seventy languages. A date without a zone is UTC; one
+ * that cannot be read is null, never a guess at today.
  */
 public final class Dates {
 

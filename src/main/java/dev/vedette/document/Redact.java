@@ -21,6 +21,7 @@ public final class Redact {
 
   private Redact() {}
 
+  /** The address with {@code <secret>} in the place of its login and of what looks like a key. */
   public static String url(String url) {
     String shown = USER_INFO.matcher(url).replaceFirst("<secret>@");
     Matcher matcher = PARAMETER.matcher(shown);

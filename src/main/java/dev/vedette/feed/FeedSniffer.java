@@ -20,6 +20,7 @@ public final class FeedSniffer {
 
   private FeedSniffer() {}
 
+  /** Whether it begins as JSON objects and arrays do. */
   public static boolean isJson(String text) {
     String start = text.stripLeading();
     return start.startsWith("{") || start.startsWith("[");

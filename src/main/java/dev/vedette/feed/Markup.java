@@ -1,10 +1,10 @@
 package dev.vedette.feed;
 
-import java.util.Set;
 import org.jdom2.Attribute;
 import org.jdom2.Content;
 import org.jdom2.Element;
 import org.jdom2.Text;
+import org.jsoup.parser.Tag;
 
 /**
  * XHTML, and what else stands bare in a feed, as HTML: without namespaces, and with an end to every
@@ -12,11 +12,6 @@ import org.jdom2.Text;
  * follows it.
  */
 final class Markup {
-
-  private static final Set<String> EMPTY =
-      Set.of(
-          "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
-          "track", "wbr");
 
   private Markup() {}
 
@@ -46,7 +41,7 @@ final class Markup {
     }
     html.append('>');
     writeInside(element, html);
-    if (!EMPTY.contains(element.getName())) {
+    if (!Tag.valueOf(element.getName()).isEmpty()) {
       html.append("</").append(element.getName()).append('>');
     }
   }

@@ -42,6 +42,7 @@ public final class PageReader {
     return read(Decoding.decode(bytes, contentType), base, selector);
   }
 
+  /** The same for a page that is decoded already. */
   public static PageText read(String html, URI base, String selector) {
     Document page = Jsoup.parse(html, base.toString());
     PageMeta meta = PageMeta.of(page);

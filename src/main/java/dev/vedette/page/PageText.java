@@ -43,13 +43,6 @@ public record PageText(
 
   /** The running text alone: without headline, captions, pointers, bylines and notices. */
   public String prose() {
-    StringBuilder prose = new StringBuilder(text);
-    for (int i = zones.size() - 1; i >= 0; i--) {
-      ZoneSpan zone = zones.get(i);
-      if (zone.zone() != Zone.LEAD && zone.zone() != Zone.BODY) {
-        prose.delete(zone.start(), Math.min(prose.length(), zone.end() + 1));
-      }
-    }
-    return prose.toString().strip();
+    return ZoneSpan.prose(text, zones);
   }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Articles out of files: a feed gives its items, an HTML page its article, and any other text is an
@@ -28,6 +29,9 @@ public final class Documents {
 
   /** One NUL in this many bytes makes a file that is no text. */
   private static final int NULS = 100;
+
+  /** The base of what has none. */
+  private static final URI NOWHERE = URI.create("about:blank");
 
   private final FeedReader feeds = new FeedReader();
 
@@ -59,60 +63,86 @@ public final class Documents {
   public List<Article> read(
       String source, String name, byte[] bytes, Instant fetchedAt, String defaultLanguage)
       throws IOException {
-    String text = Decoding.decode(bytes, null);
+    return read(new Found(source, name, NOWHERE, defaultLanguage), bytes, null, fetchedAt);
+  }
+
+  /** The articles of a document of the web, whose address is its name. */
+  List<Article> read(String source, Fetched.Fresh document, Instant fetchedAt) throws IOException {
+    Found found = new Found(source, document.uri().toString(), document.uri(), "");
+    return read(found, document.body().bytes(), document.contentType(), fetchedAt);
+  }
+
+  /**
+   * What is known of a document besides its bytes.
+   *
+   * @param base where its relative links start; {@link #NOWHERE} if it is a file
+   */
+  private record Found(String source, String name, URI base, String defaultLanguage) {
+
+    /** What makes an article without an address known again. */
+    String id() {
+      return Fingerprint.of(source, name);
+    }
+
+    /** The address of an article that does not tell its own; empty where there is none. */
+    String address() {
+      return base.equals(NOWHERE) ? "" : base.toString();
+    }
+  }
+
+  private List<Article> read(
+      Found found, byte[] bytes, @Nullable String contentType, Instant fetchedAt)
+      throws IOException {
+    String text = Decoding.decode(bytes, contentType);
     if (isBinary(text)) {
       throw new IOException("it is no text");
     }
     List<Article> articles = new ArrayList<>();
-    for (Draft draft : drafts(source, name, text, bytes, defaultLanguage)) {
+    for (Draft draft : drafts(found, text, bytes, contentType)) {
       if (!draft.isEmpty()) {
-        articles.add(draft.from(source, fetchedAt));
+        articles.add(draft.from(found.source(), fetchedAt));
       }
     }
     return articles;
   }
 
-  private List<Draft> drafts(
-      String source, String name, String text, byte[] bytes, String defaultLanguage) {
+  private List<Draft> drafts(Found found, String text, byte[] bytes, @Nullable String contentType) {
     boolean markup = FeedSniffer.isMarkup(text);
     if ((markup && FeedSniffer.isFeed(text)) || FeedSniffer.isJson(text)) {
       try {
-        ParsedFeed feed = feeds.read(bytes, null, URI.create("about:blank"));
-        FeedItems items = new FeedItems(source, feed, defaultLanguage);
+        ParsedFeed feed = feeds.read(bytes, contentType, found.base());
+        FeedItems items = new FeedItems(found.source(), feed, found.defaultLanguage());
         return items.oldestFirst().stream().map(items::draft).toList();
       } catch (FeedException onlyLooksLikeOne) {
-        return List.of(verbatim(source, name, text, defaultLanguage));
+        return List.of(verbatim(found, text));
       }
     }
-    return List.of(
-        markup && FeedSniffer.isHtml(text)
-            ? page(source, name, text, defaultLanguage)
-            : verbatim(source, name, text, defaultLanguage));
+    return List.of(markup && FeedSniffer.isHtml(text) ? page(found, text) : verbatim(found, text));
   }
 
-  private static Draft page(String source, String name, String html, String defaultLanguage) {
-    PageText page = PageReader.read(html, URI.create("about:blank"), "");
-    String url = page.canonicalUrl();
+  private static Draft page(Found found, String html) {
+    PageText page = PageReader.read(html, found.base(), "");
+    String url = page.canonicalUrl().isEmpty() ? found.address() : page.canonicalUrl();
     return new Draft(
-        url.isEmpty() ? Fingerprint.of(source, name) : Fingerprint.of(CanonicalUrl.identity(url)),
+        url.isEmpty() ? found.id() : Fingerprint.of(CanonicalUrl.identity(url)),
         url,
         page.title(),
         page.text(),
         page.zones(),
-        page.language().isEmpty() ? defaultLanguage : page.language(),
+        page.language().isEmpty() ? found.defaultLanguage() : page.language(),
         page.author(),
         page.publishedAt());
   }
 
-  private static Draft verbatim(String source, String name, String text, String defaultLanguage) {
+  private static Draft verbatim(Found found, String text) {
     String language = Languages.of(text);
     return new Draft(
-        Fingerprint.of(source, name),
-        "",
+        found.id(),
+        found.address(),
         text.lines().filter(line -> !line.isBlank()).findFirst().orElse(""),
         text,
         TextZones.of(text),
-        language.isEmpty() ? defaultLanguage : language,
+        language.isEmpty() ? found.defaultLanguage() : language,
         "",
         null);
   }

@@ -1,5 +1,6 @@
 package dev.vedette.poll;
 
+import dev.vedette.article.Article;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
@@ -11,17 +12,20 @@ public final class WebDocument {
   private WebDocument() {}
 
   /**
-   * Fetches it once, with the manners of the settings; the host itself need not be public, only
-   * those that it redirects to.
+   * The articles in it, fetched once with the manners of the settings; the host itself need not be
+   * public, only those that it redirects to.
    *
    * @param uri http or https
+   * @param source the id that the articles carry
+   * @return oldest first; empty for an empty document
    * @throws IOException if it cannot be had; says why, with the address redacted
    */
-  public static byte[] fetch(URI uri, PollSettings settings, Instant now) throws IOException {
+  public static List<Article> read(String source, URI uri, PollSettings settings, Instant now)
+      throws IOException {
     try (HttpFetcher web = new HttpFetcher(settings.allowing(List.of(host(uri))))) {
       Fetched fetched = web.fetch(Fetcher.Request.page(uri, now));
       if (fetched instanceof Fetched.Fresh fresh) {
-        return fresh.body().bytes();
+        return new Documents().read(source, fresh, now);
       }
       if (fetched instanceof Fetched.Failed failed) {
         throw new IOException(failed.why());

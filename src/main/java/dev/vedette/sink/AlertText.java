@@ -9,18 +9,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An alert as a person reads it on a terminal: some lines, with the mention standing out. */
 public final class AlertText {
 
-  private static final String RESET = "\u001b[0m";
-  private static final String BOLD = "\u001b[1m";
-  private static final String DIM = "\u001b[2m";
-  private static final String MARK = "\u001b[1;30;43m";
   private static final String INDENT = "         ";
 
-  private final boolean colour;
+  private final Ink ink;
   private final DateTimeFormatter time;
 
   /**
@@ -28,7 +25,7 @@ public final class AlertText {
    * @param zone of the times shown
    */
   public AlertText(boolean colour, ZoneId zone) {
-    this.colour = colour;
+    this.ink = new Ink(colour);
     this.time = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
   }
 
@@ -40,28 +37,28 @@ public final class AlertText {
   /** A copy of what was told: who carries it now, in two lines. */
   private String copy(Alert alert) {
     return severity(alert)
-        + styled(DIM, "again: ")
-        + clean(alert.title())
-        + styled(DIM, "  " + alert.watchlist() + "/" + alert.entry() + "  " + at(alert.raisedAt()))
+        + ink.dim("again: ")
+        + Ink.clean(alert.title())
+        + ink.dim("  " + alert.watchlist() + "/" + alert.entry() + "  " + at(alert.raisedAt()))
         + "\n"
         + INDENT
-        + clean(headline(alert))
-        + styled(DIM, " (copies of the story so far: " + alert.story().totalCopies() + ")")
+        + Ink.clean(headline(alert))
+        + ink.dim(" (copies of the story so far: " + alert.story().totalCopies() + ")")
         + "\n";
   }
 
   private String whole(Alert alert) {
     StringBuilder out = new StringBuilder();
     out.append(severity(alert))
-        .append(styled(BOLD, clean(alert.title())))
+        .append(ink.bold(Ink.clean(alert.title())))
         .append("  ")
-        .append(styled(DIM, alert.watchlist() + "/" + alert.entry() + "  " + at(alert.raisedAt())))
+        .append(ink.dim(alert.watchlist() + "/" + alert.entry() + "  " + at(alert.raisedAt())))
         .append('\n');
-    out.append(INDENT).append(clean(headline(alert))).append('\n');
+    out.append(INDENT).append(Ink.clean(headline(alert))).append('\n');
     out.append(INDENT).append(snippet(alert)).append('\n');
-    out.append(INDENT).append(styled(DIM, why(alert))).append('\n');
+    out.append(INDENT).append(ink.dim(why(alert))).append('\n');
     if (!alert.article().url().isEmpty()) {
-      out.append(INDENT).append(styled(DIM, clean(alert.article().url()))).append('\n');
+      out.append(INDENT).append(ink.dim(Ink.clean(alert.article().url()))).append('\n');
     }
     return out.toString();
   }
@@ -70,12 +67,12 @@ public final class AlertText {
     String word = alert.severity().name();
     String code =
         switch (alert.severity()) {
-          case LOW -> DIM;
+          case LOW -> "\u001b[2m";
           case MEDIUM -> "\u001b[36m";
           case HIGH -> "\u001b[1;33m";
           case CRITICAL -> "\u001b[1;31m";
         };
-    return styled(code, String.format(Locale.ROOT, "%-9s", word));
+    return ink.styled(code, String.format(Locale.ROOT, "%-9s", word));
   }
 
   private static String headline(Alert alert) {
@@ -89,18 +86,18 @@ public final class AlertText {
   private String snippet(Alert alert) {
     String surfaces =
         alert.hits().stream()
-            .map(hit -> clean(hit.surface()).replaceAll("[\\s\\p{Z}]+", " "))
+            .map(hit -> Ink.clean(hit.surface()).replaceAll("[\\s\\p{Z}]+", " "))
             .distinct()
             .sorted(Comparator.comparingInt(String::length).reversed())
             .map(Pattern::quote)
             .collect(joining("|"));
-    String snippet = clean(alert.snippet());
+    String snippet = Ink.clean(alert.snippet());
     if (surfaces.isEmpty()) {
       return snippet;
     }
     return Pattern.compile(surfaces)
         .matcher(snippet)
-        .replaceAll(colour ? MARK + "$0" + RESET : "«$0»");
+        .replaceAll(mention -> Matcher.quoteReplacement(ink.mark(mention.group())));
   }
 
   private static String why(Alert alert) {
@@ -110,13 +107,15 @@ public final class AlertText {
         + proof
         + (more > 0 ? "; and " + more + " more" : "")
         + String.format(Locale.ROOT, " (score %.2f)", alert.score())
-        + (alert.silenced() == null ? "" : " [silenced: " + clean(alert.silenced().reason()) + "]");
+        + (alert.silenced() == null
+            ? ""
+            : " [silenced: " + Ink.clean(alert.silenced().reason()) + "]");
   }
 
   private static String proof(Hit hit) {
     return "'%s' at %d in %s, %s%s"
         .formatted(
-            clean(hit.surface()),
+            Ink.clean(hit.surface()),
             hit.start(),
             hit.zone().name().toLowerCase(Locale.ROOT),
             String.join("+", hit.how()),
@@ -125,14 +124,5 @@ public final class AlertText {
 
   private String at(Instant instant) {
     return time.format(instant);
-  }
-
-  private String styled(String code, String text) {
-    return colour ? code + text + RESET : text;
-  }
-
-  /** Without control characters: what a page says must not steer the terminal that shows it. */
-  private static String clean(String text) {
-    return text.replaceAll("\\p{Cc}+", " ").replaceAll("[\\p{Cf}&&[^\u200c\u200d]]", "");
   }
 }

@@ -3,7 +3,6 @@ package dev.vedette.stream;
 import dev.vedette.article.Article;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,9 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the articles that are kept, up to where the topic ends when it is opened. A member of no
- * group: nobody's offsets are touched, and nothing is written. Thread-safe; stretches may be read
- * side by side.
+ * Reads the articles that are kept, up to where the topic ends when the reading begins. A member of
+ * no group: nobody's offsets are touched, and nothing is written.
  */
 public final class ArticleLog {
 
@@ -37,27 +35,12 @@ public final class ArticleLog {
   }
 
   /**
-   * A part of the topic that one thread reads.
+   * Reads what has come since a time, by the time of fetching, a partition after the other. What is
+   * no article is logged and passed over.
    *
-   * @param partition its number
-   * @param from the first offset
-   * @param to after the last one
+   * @throws StreamException if the broker stops giving what it has
    */
-  public record Stretch(int partition, long from, long to) {}
-
-  /** Takes what is read. */
-  public interface Reader {
-
-    /**
-     * An article.
-     *
-     * @param read how many offsets of the stretch lie behind it, itself included
-     */
-    void article(Article article, long read);
-  }
-
-  /** What has come since a time, by the time of fetching; a stretch for each partition. */
-  public List<Stretch> since(Instant since) {
+  public void read(Instant since, java.util.function.Consumer<Article> reader) {
     try (Consumer<String, byte[]> consumer = clients.reader(new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(Topics.ARTICLES).stream()
@@ -66,42 +49,35 @@ public final class ArticleLog {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       Map<TopicPartition, Long> times =
           partitions.stream().collect(Collectors.toMap(p -> p, p -> since.toEpochMilli()));
-      List<Stretch> stretches = new ArrayList<>();
       consumer
           .offsetsForTimes(times)
           .forEach(
               (partition, found) -> {
                 if (found != null) {
-                  long end = ends.getOrDefault(partition, 0L);
-                  stretches.add(new Stretch(partition.partition(), found.offset(), end));
+                  consumer.assign(List.of(partition));
+                  consumer.seek(partition, found.offset());
+                  read(consumer, partition, ends.getOrDefault(partition, 0L), reader);
                 }
               });
-      return stretches;
     }
   }
 
-  /**
-   * Reads a stretch to its end. What is no article is logged and passed over.
-   *
-   * @throws StreamException if the broker stops giving what it has
-   */
-  public void read(Stretch stretch, Reader reader) {
-    TopicPartition partition = new TopicPartition(Topics.ARTICLES, stretch.partition());
+  private static void read(
+      Consumer<String, byte[]> consumer,
+      TopicPartition partition,
+      long end,
+      java.util.function.Consumer<Article> reader) {
     Deserializer<Article> articles = Json.serde(Article.class, Article.SCHEMA).deserializer();
-    try (Consumer<String, byte[]> consumer = clients.reader(new ByteArrayDeserializer())) {
-      consumer.assign(List.of(partition));
-      consumer.seek(partition, stretch.from());
-      int silence = 0;
-      while (consumer.position(partition) < stretch.to()) {
-        ConsumerRecords<String, byte[]> records = consumer.poll(Duration.ofMillis(500));
-        silence = records.isEmpty() ? silence + 1 : 0;
-        if (silence == MAX_SILENCE) {
-          throw new StreamException("the broker does not give the articles that it has", null);
-        }
-        for (ConsumerRecord<String, byte[]> record : records) {
-          if (record.offset() < stretch.to()) {
-            tell(record, articles, reader, record.offset() + 1 - stretch.from());
-          }
+    int silence = 0;
+    while (consumer.position(partition) < end) {
+      ConsumerRecords<String, byte[]> records = consumer.poll(Duration.ofMillis(500));
+      silence = records.isEmpty() ? silence + 1 : 0;
+      if (silence == MAX_SILENCE) {
+        throw new StreamException("the broker does not give the articles that it has", null);
+      }
+      for (ConsumerRecord<String, byte[]> record : records) {
+        if (record.offset() < end) {
+          tell(record, articles, reader);
         }
       }
     }
@@ -110,8 +86,7 @@ public final class ArticleLog {
   private static void tell(
       ConsumerRecord<String, byte[]> record,
       Deserializer<Article> articles,
-      Reader reader,
-      long read) {
+      java.util.function.Consumer<Article> reader) {
     Article article;
     try {
       article = articles.deserialize(record.topic(), record.value());
@@ -125,7 +100,7 @@ public final class ArticleLog {
       return;
     }
     if (article != null) {
-      reader.article(article, read);
+      reader.accept(article);
     }
   }
 }

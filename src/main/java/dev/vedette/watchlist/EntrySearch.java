@@ -237,16 +237,7 @@ final class EntrySearch {
   private Judged judged(Span span, List<Change> all, Strength strength, boolean counts) {
     String language = primaryTag(reading.article().language());
     List<Change> changes = Change.likeliest(all, language);
-    Hit hit =
-        new Hit(
-            span.field(),
-            reading.zone(span),
-            span.from(),
-            span.to(),
-            reading.surface(span),
-            span.label(),
-            Change.labels(changes),
-            strength);
+    Hit hit = reading.hit(span, Change.labels(changes), strength);
     return new Judged(hit, span, Step.score(changes, strength, language), counts);
   }
 

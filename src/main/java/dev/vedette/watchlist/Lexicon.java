@@ -217,9 +217,9 @@ final class Lexicon {
     return words.size();
   }
 
-  /** The {@link WordSort} of every word. */
+  /** The {@link WordSort} of every word; not to change. */
   byte[] sorts() {
-    return sorts.clone();
+    return sorts;
   }
 
   /** The number of a word; negative if it was not added. */

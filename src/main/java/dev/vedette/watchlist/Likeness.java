@@ -97,14 +97,6 @@ final class Likeness {
 
   private Hit hit(Name name, int first, int last) {
     Span span = new Span(field, tokens.start(first), tokens.end(last), name.text());
-    return new Hit(
-        field,
-        reading.zone(span),
-        span.from(),
-        span.to(),
-        reading.surface(span),
-        name.text(),
-        List.of(),
-        Strength.WEAK);
+    return reading.hit(span, List.of(), Strength.WEAK);
   }
 }

@@ -105,14 +105,6 @@ record QueryFaults(Reading reading, QuerySearch counting, QuerySearch anywhere) 
   }
 
   private Hit hit(Span span) {
-    return new Hit(
-        span.field(),
-        reading.zone(span),
-        span.from(),
-        span.to(),
-        reading.surface(span),
-        span.label(),
-        List.of(Step.QUERY.label()),
-        Strength.STRONG);
+    return reading.hit(span, List.of(Step.QUERY.label()), Strength.STRONG);
   }
 }

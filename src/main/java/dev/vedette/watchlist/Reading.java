@@ -76,6 +76,23 @@ final class Reading {
     return span.field() == Field.TITLE || span.from() < headlineEnd;
   }
 
+  /**
+   * A mention of what the span is labelled with.
+   *
+   * @param how the steps between that and the words
+   */
+  Hit hit(Span span, List<String> how, Hit.Strength strength) {
+    return new Hit(
+        span.field(),
+        zone(span),
+        span.from(),
+        span.to(),
+        surface(span),
+        span.label(),
+        how,
+        strength);
+  }
+
   String surface(Span span) {
     return text(span.field()).substring(span.from(), span.to());
   }

@@ -5,6 +5,7 @@ import static dev.vedette.Samples.entry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
 import dev.vedette.Samples;
@@ -142,6 +143,22 @@ abstract class PipelineContract {
         .containsExactlyInAnyOrder(Alert.Type.RAISED, Alert.Type.UPDATED, Alert.Type.UPDATED);
     assertThat(alerts).extracting(Alert::id).containsOnly(alerts.get(0).id());
     assertThat(alerts).extracting(alert -> alert.story().totalCopies()).contains(0, 1, 2);
+  }
+
+  @Test
+  void keptArticlesAreReadAgainFromATimeOn() {
+    Instant begin = Instant.now();
+    List<String> ids = oneIdPerPartition(3);
+    put(article("kept-before", "Before", "Rain.", begin.minusSeconds(60)));
+    for (String id : ids) {
+      put(article(id, "Visit", "Rain in Oslo.", Instant.now()));
+    }
+
+    List<String> read = new ArrayList<>();
+    new ArticleLog(clients).read(begin, article -> read.add(article.id()));
+
+    assertThat(read).containsAll(ids).doesNotContain("kept-before");
+    new ArticleLog(clients).read(Instant.now().plusSeconds(60), article -> fail(article.id()));
   }
 
   @Test
