@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * How long one poll may go on reading, and how much: others wait for its worker, and what it found
- * is stored in one step.
+ * How long one poll may go on reading, and how much: what it found is told only when it is at its
+ * end, and stored in one step.
  */
 final class Budget {
 

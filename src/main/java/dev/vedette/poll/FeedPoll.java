@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -31,48 +32,37 @@ final class FeedPoll {
   /** A text of fewer UTF-16 units than this is the beginning of an article, not the whole. */
   static final int SHORT = 600;
 
-  private final Fetcher fetcher;
   private final LongSupplier nanos;
   private final FeedReader feeds = new FeedReader();
   private final PageReader pages = new PageReader();
   private final Tries tries = new Tries();
 
-  FeedPoll(Fetcher fetcher) {
-    this(fetcher, System::nanoTime);
+  FeedPoll() {
+    this(System::nanoTime);
   }
 
-  FeedPoll(Fetcher fetcher, LongSupplier nanos) {
-    this.fetcher = fetcher;
+  FeedPoll(LongSupplier nanos) {
     this.nanos = nanos;
   }
 
-  Outcome poll(Source.Feed source, PollState state, Instant now) {
-    Fetched fetched =
-        fetcher.fetch(Fetcher.Request.feed(source.url(), state.etag(), state.lastModified(), now));
+  Step poll(Source.Feed source, PollState state, Instant now) {
+    return new Step.Ask(
+        Fetcher.Request.feed(source.url(), state.etag(), state.lastModified(), now),
+        fetched -> answered(source, state, now, fetched));
+  }
+
+  private Step answered(Source.Feed source, PollState state, Instant now, Fetched fetched) {
     if (!(fetched instanceof Fetched.Fresh fresh)) {
-      return Outcome.withoutNews(fetched);
+      return new Step.Done(Outcome.withoutNews(fetched));
     }
     try {
       ParsedFeed feed = feeds.read(fresh.body().bytes(), fresh.contentType(), fresh.uri());
-      return harvest(source, state, now, fresh, feed);
+      FeedItems items = new FeedItems(source.id(), feed, source.settings().language());
+      List<String> shown = feed.entries().stream().map(items::key).toList();
+      return new Harvesting(source, items, new Seen(state), now, fresh, shown).next();
     } catch (FeedException e) {
-      return new Outcome.Failure(
-          e.getMessage() + " (" + Redact.url(fresh.uri().toString()) + ")", null);
+      return Step.failed(e.getMessage() + " (" + Redact.url(fresh.uri().toString()) + ")");
     }
-  }
-
-  private Outcome harvest(
-      Source.Feed source, PollState state, Instant now, Fetched.Fresh fresh, ParsedFeed feed) {
-    FeedItems items = new FeedItems(source.id(), feed, source.settings().language());
-    Harvesting harvesting = new Harvesting(source, items, new Seen(state), now);
-    for (ParsedFeed.Item item : items.oldestFirst()) {
-      if (!harvesting.take(item)) {
-        break;
-      }
-    }
-    List<String> shown = feed.entries().stream().map(items::key).toList();
-    tries.keepOnly(source.id(), shown);
-    return harvesting.outcome(fresh, shown);
   }
 
   /** The page to read instead of the feed's own text; null where that will do. */
@@ -89,8 +79,12 @@ final class FeedPoll {
 
     private final Source.Feed source;
     private final FeedItems items;
+    private final Iterator<ParsedFeed.Item> rest;
     private final Seen seen;
     private final Instant now;
+    private final @Nullable String etag;
+    private final @Nullable String lastModified;
+    private final List<String> shown;
     private final List<Article> articles = new ArrayList<>();
     private final Budget budget = new Budget(nanos);
     private int pagesLeft = Poller.MAX_PAGES;
@@ -99,21 +93,56 @@ final class FeedPoll {
     private @Nullable Duration pause;
     private @Nullable String complaint;
 
-    Harvesting(Source.Feed source, FeedItems items, Seen seen, Instant now) {
+    /**
+     * @param shown the keys of all items
+     */
+    Harvesting(
+        Source.Feed source,
+        FeedItems items,
+        Seen seen,
+        Instant now,
+        Fetched.Fresh fresh,
+        List<String> shown) {
       this.source = source;
       this.items = items;
+      this.rest = items.oldestFirst().iterator();
       this.seen = seen;
       this.now = now;
+      this.etag = fresh.etag();
+      this.lastModified = fresh.lastModified();
+      this.shown = shown;
     }
 
-    /** Whether the next item may be taken too. */
-    boolean take(ParsedFeed.Item item) {
-      String key = items.key(item);
-      if (seen.contains(key)) {
-        return true;
+    /** On to the next page that is wanted, or to the end. */
+    Step next() {
+      while (!left && rest.hasNext()) {
+        ParsedFeed.Item item = rest.next();
+        String key = items.key(item);
+        Step asking = seen.contains(key) ? null : take(item, key);
+        if (asking != null) {
+          return asking;
+        }
       }
+      tries.keepOnly(source.id(), shown);
+      return new Step.Done(outcome());
+    }
+
+    /** What must be asked for before the item can be told; null where that is done. */
+    private @Nullable Step take(ParsedFeed.Item item, String key) {
       try {
-        return take(item, key);
+        Draft own = items.draft(item);
+        URI page = wanted(source, item, own);
+        if (articles.size() >= Poller.MAX_ARTICLES || (page != null && noMorePages())) {
+          left = true;
+        } else if (page == null) {
+          add(key, own);
+        } else if (pause != null) {
+          waiting = true;
+        } else {
+          pagesLeft--;
+          return new Step.Ask(
+              Fetcher.Request.page(page, now), fetched -> followed(item, key, own, fetched));
+        }
       } catch (RuntimeException | StackOverflowError e) {
         complaint = Breakdown.of(Redact.url(item.link().isEmpty() ? key : item.link()), e);
         if (tries.wasLast(source.id(), key)) {
@@ -121,43 +150,36 @@ final class FeedPoll {
         } else {
           waiting = true;
         }
-        return true;
       }
-    }
-
-    private boolean take(ParsedFeed.Item item, String key) {
-      Draft own = items.draft(item);
-      URI page = wanted(source, item, own);
-      if (articles.size() >= Poller.MAX_ARTICLES || (page != null && noMorePages())) {
-        left = true;
-        return false;
-      }
-      Draft draft = page == null ? own : followed(item, key, page, own);
-      if (draft == null) {
-        waiting = true;
-        return true;
-      }
-      if (!draft.isEmpty()) {
-        articles.add(draft.from(source.id(), now));
-      }
-      seen.add(key);
-      tries.forget(source.id(), key);
-      return true;
+      return null;
     }
 
     private boolean noMorePages() {
       return pagesLeft == 0 || budget.isSpentBy(articles);
     }
 
-    /** The article of its page, or what the feed says of it; null where it must be tried again. */
-    private @Nullable Draft followed(ParsedFeed.Item item, String key, URI page, Draft own) {
-      if (pause != null) {
-        return null;
+    private void add(String key, Draft draft) {
+      if (!draft.isEmpty()) {
+        articles.add(draft.from(source.id(), now));
       }
-      pagesLeft--;
+      seen.add(key);
+      tries.forget(source.id(), key);
+    }
+
+    private Step followed(ParsedFeed.Item item, String key, Draft own, Fetched fetched) {
+      Draft draft = readable(item, key, own, fetched);
+      if (draft == null) {
+        waiting = true;
+      } else {
+        add(key, draft);
+      }
+      return next();
+    }
+
+    /** The article of its page, or what the feed says of it; null where it must be tried again. */
+    private @Nullable Draft readable(ParsedFeed.Item item, String key, Draft own, Fetched fetched) {
       String why;
       try {
-        Fetched fetched = fetcher.fetch(Fetcher.Request.page(page, now));
         if (fetched instanceof Fetched.Fresh fresh && fresh.isPage()) {
           return items.draft(
               item, pages.read(fresh.body().bytes(), fresh.contentType(), fresh.uri()));
@@ -168,7 +190,7 @@ final class FeedPoll {
           return null;
         }
       } catch (RuntimeException | StackOverflowError e) {
-        why = Breakdown.of(Redact.url(page.toString()), e);
+        why = Breakdown.of(Redact.url(item.link()), e);
         complaint = why;
         if (!tries.wasLast(source.id(), key)) {
           return null;
@@ -187,14 +209,14 @@ final class FeedPoll {
       return failed.passing() && !tries.wasLast(source.id(), key);
     }
 
-    Outcome outcome(Fetched.Fresh fresh, List<String> shown) {
+    private Outcome outcome() {
       boolean all = !left && !waiting;
       Duration atOnce = left && !articles.isEmpty() ? Duration.ZERO : null;
       return new Outcome.Harvest(
           articles,
           seen.after(shown),
-          all ? fresh.etag() : null,
-          all ? fresh.lastModified() : null,
+          all ? etag : null,
+          all ? lastModified : null,
           pause == null ? atOnce : pause,
           complaint);
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,42 +36,44 @@ final class PagePoll {
 
   private static final Logger LOG = LoggerFactory.getLogger(PagePoll.class);
 
-  private final Fetcher fetcher;
   private final LongSupplier nanos;
   private final PageReader pages = new PageReader();
   private final Tries tries = new Tries();
 
-  PagePoll(Fetcher fetcher) {
-    this(fetcher, System::nanoTime);
+  PagePoll() {
+    this(System::nanoTime);
   }
 
-  PagePoll(Fetcher fetcher, LongSupplier nanos) {
-    this.fetcher = fetcher;
+  PagePoll(LongSupplier nanos) {
     this.nanos = nanos;
   }
 
-  Outcome poll(Source.Page source, PollState state, Instant now) {
-    Fetched fetched =
-        fetcher.fetch(Fetcher.Request.list(source.url(), state.etag(), state.lastModified(), now));
+  Step poll(Source.Page source, PollState state, Instant now) {
+    return new Step.Ask(
+        Fetcher.Request.list(source.url(), state.etag(), state.lastModified(), now),
+        fetched -> answered(source, state, now, fetched));
+  }
+
+  private Step answered(Source.Page source, PollState state, Instant now, Fetched fetched) {
     if (!(fetched instanceof Fetched.Fresh fresh)) {
-      return Outcome.withoutNews(fetched);
+      return new Step.Done(Outcome.withoutNews(fetched));
     }
     try {
       Map<String, URI> links = links(source, fresh);
       return links.isEmpty()
-          ? new Outcome.Failure(
+          ? Step.failed(
               "no links match '%s' on %s (expected: at least one)"
-                  .formatted(source.links(), Redact.url(fresh.uri().toString())),
-              null)
-          : harvest(source, state, now, fresh, links);
+                  .formatted(source.links(), Redact.url(fresh.uri().toString())))
+          : new Harvesting(source, new Seen(state), now, fresh, links).next();
     } catch (SelectorParseException e) {
-      return new Outcome.Failure(
-          "'"
-              + source.links()
-              + "' is no CSS selector: "
-              + SafeHtml.line(String.valueOf(e.getMessage())),
-          null);
+      return noSelector(source.links(), e);
     }
+  }
+
+  private static Step noSelector(String selector, SelectorParseException e) {
+    return Step.failed(
+        "'%s' is no CSS selector: %s"
+            .formatted(selector, SafeHtml.line(String.valueOf(e.getMessage()))));
   }
 
   /** What the list links to, by hash, in the page's order. */
@@ -90,79 +93,108 @@ final class PagePoll {
     return links;
   }
 
-  private Outcome harvest(
-      Source.Page source,
-      PollState state,
-      Instant now,
-      Fetched.Fresh fresh,
-      Map<String, URI> links) {
-    Seen seen = new Seen(state);
-    List<String> fromTheEnd = new ArrayList<>(links.keySet());
-    Collections.reverse(fromTheEnd);
-    fromTheEnd.removeIf(seen::contains);
-    List<Article> articles = new ArrayList<>();
-    String complaint = null;
-    boolean more = fromTheEnd.size() > Poller.MAX_PAGES;
-    Budget budget = new Budget(nanos);
-    for (String key : fromTheEnd.subList(0, Math.min(fromTheEnd.size(), Poller.MAX_PAGES))) {
-      if (budget.isSpentBy(articles)) {
-        more = true;
-        break;
-      }
-      URI uri = links.getOrDefault(key, source.url());
-      String wrong = read(source, uri, key, now, seen, articles);
-      complaint = wrong == null ? complaint : wrong;
-    }
-    tries.keepOnly(source.id(), links.keySet());
-    boolean all = links.keySet().stream().allMatch(seen::contains);
-    return new Outcome.Harvest(
-        articles,
-        seen.after(links.keySet()),
-        all ? fresh.etag() : null,
-        all ? fresh.lastModified() : null,
-        more && !articles.isEmpty() ? Duration.ZERO : null,
-        complaint);
-  }
+  /** One reading of one list, the oldest article first. */
+  private final class Harvesting {
 
-  /** Adds the article of one page; what is wrong with it, in words, or null. */
-  private @Nullable String read(
-      Source.Page source, URI uri, String key, Instant now, Seen seen, List<Article> articles) {
-    Article headline = null;
-    String wrong;
-    try {
-      Fetched fetched = fetcher.fetch(Fetcher.Request.page(uri, now));
-      if (fetched instanceof Fetched.Fresh page && page.isPage()) {
-        Draft draft = draft(source, page);
-        Article article = draft.isEmpty() ? null : draft.from(source.id(), now);
-        if (article != null && !draft.body().isBlank()) {
-          seen.add(key);
-          tries.forget(source.id(), key);
-          articles.add(article);
-          return null;
+    private final Source.Page source;
+    private final Seen seen;
+    private final Instant now;
+    private final @Nullable String etag;
+    private final @Nullable String lastModified;
+    private final Map<String, URI> links;
+    private final Iterator<String> rest;
+    private final List<Article> articles = new ArrayList<>();
+    private final Budget budget = new Budget(nanos);
+    private boolean more;
+    private @Nullable String complaint;
+
+    Harvesting(
+        Source.Page source, Seen seen, Instant now, Fetched.Fresh fresh, Map<String, URI> links) {
+      this.source = source;
+      this.seen = seen;
+      this.now = now;
+      this.etag = fresh.etag();
+      this.lastModified = fresh.lastModified();
+      this.links = links;
+      List<String> fromTheEnd = new ArrayList<>(links.keySet());
+      Collections.reverse(fromTheEnd);
+      fromTheEnd.removeIf(seen::contains);
+      this.more = fromTheEnd.size() > Poller.MAX_PAGES;
+      this.rest = fromTheEnd.stream().limit(Poller.MAX_PAGES).iterator();
+    }
+
+    /** On to the next page, or to the end. */
+    Step next() {
+      if (rest.hasNext() && !budget.isSpentBy(articles)) {
+        String key = rest.next();
+        URI uri = links.getOrDefault(key, source.url());
+        return new Step.Ask(Fetcher.Request.page(uri, now), fetched -> followed(uri, key, fetched));
+      }
+      more |= rest.hasNext();
+      return new Step.Done(outcome());
+    }
+
+    private Step followed(URI uri, String key, Fetched fetched) {
+      try {
+        String wrong = read(uri, key, fetched);
+        complaint = wrong == null ? complaint : wrong;
+        return next();
+      } catch (SelectorParseException e) {
+        return noSelector(source.text(), e); // no document's fault, but the source's
+      }
+    }
+
+    /** Adds the article of one page; what is wrong with it, in words, or null. */
+    private @Nullable String read(URI uri, String key, Fetched fetched) {
+      Article headline = null;
+      String wrong;
+      try {
+        if (fetched instanceof Fetched.Fresh page && page.isPage()) {
+          Draft draft = draft(source, page);
+          Article article = draft.isEmpty() ? null : draft.from(source.id(), now);
+          if (article != null && !draft.body().isBlank()) {
+            seen.add(key);
+            tries.forget(source.id(), key);
+            articles.add(article);
+            return null;
+          }
+          headline = article;
+          wrong = "no text found on " + Redact.url(uri.toString());
+        } else {
+          wrong = FetchedWords.of(fetched);
         }
-        headline = article;
-        wrong = "no text found on " + Redact.url(uri.toString());
-      } else {
-        wrong = FetchedWords.of(fetched);
+      } catch (SelectorParseException e) {
+        throw e;
+      } catch (RuntimeException | StackOverflowError e) {
+        wrong = Breakdown.of(Redact.url(uri.toString()), e);
       }
-    } catch (SelectorParseException e) {
-      throw e; // no document's fault, but the source's
-    } catch (RuntimeException | StackOverflowError e) {
-      wrong = Breakdown.of(Redact.url(uri.toString()), e);
+      if (isGivenUp(key, wrong) && headline != null) {
+        articles.add(headline); // better than nothing
+      }
+      return wrong;
     }
-    if (isGivenUp(source, key, wrong, seen) && headline != null) {
-      articles.add(headline); // better than nothing
-    }
-    return wrong;
-  }
 
-  private boolean isGivenUp(Source.Page source, String key, String why, Seen seen) {
-    boolean last = tries.wasLast(source.id(), key);
-    if (last) {
-      seen.add(key);
-      LOG.warn("Article given up after {} tries: source={} reason={}", Tries.MAX, source.id(), why);
+    private boolean isGivenUp(String key, String why) {
+      boolean last = tries.wasLast(source.id(), key);
+      if (last) {
+        seen.add(key);
+        LOG.warn(
+            "Article given up after {} tries: source={} reason={}", Tries.MAX, source.id(), why);
+      }
+      return last;
     }
-    return last;
+
+    private Outcome outcome() {
+      tries.keepOnly(source.id(), links.keySet());
+      boolean all = links.keySet().stream().allMatch(seen::contains);
+      return new Outcome.Harvest(
+          articles,
+          seen.after(links.keySet()),
+          all ? etag : null,
+          all ? lastModified : null,
+          more && !articles.isEmpty() ? Duration.ZERO : null,
+          complaint);
+    }
   }
 
   private Draft draft(Source.Page source, Fetched.Fresh fresh) {

@@ -23,8 +23,9 @@ public final class Poller implements SourcePoller, AutoCloseable {
   static final int MAX_PAGES = 20;
 
   private final HttpFetcher web;
-  private final FeedPoll feeds;
-  private final PagePoll pages;
+  private final Fetcher fetcher;
+  private final FeedPoll feeds = new FeedPoll();
+  private final PagePoll pages = new PagePoll();
   private final FolderPoll folders;
   private final Schedule schedule;
   private final Secrets secrets;
@@ -46,10 +47,8 @@ public final class Poller implements SourcePoller, AutoCloseable {
     this.secrets = secrets;
     DemoFetcher demo = new DemoFetcher(demoDirectory);
     this.web = new HttpFetcher(settings);
-    Fetcher either =
+    this.fetcher =
         request -> ("demo".equals(request.uri().getScheme()) ? demo : web).fetch(request);
-    this.feeds = new FeedPoll(either);
-    this.pages = new PagePoll(either);
     this.folders = new FolderPoll(settings);
     this.schedule = new Schedule(random);
   }
@@ -58,7 +57,7 @@ public final class Poller implements SourcePoller, AutoCloseable {
   public Poll poll(Source source, PollState state, Instant now) {
     PollState current = at(shown(address(source)), state);
     try {
-      return conclude(source, current, now, ask(source, current, now));
+      return conclude(source, current, now, run(first(source, current, now)));
     } catch (RuntimeException | StackOverflowError e) {
       // whatever a source sends, it must not stop the others; this is a mistake of ours to be found
       LOG.error("Poll broke down: source={}", source.id(), e);
@@ -100,13 +99,21 @@ public final class Poller implements SourcePoller, AutoCloseable {
             state.articles());
   }
 
-  private Outcome ask(Source source, PollState state, Instant now) {
+  private Step first(Source source, PollState state, Instant now) {
     if (source instanceof Source.Feed feed) {
       return feeds.poll(feed, state, now);
     }
     return source instanceof Source.Page page
         ? pages.poll(page, state, now)
-        : folders.poll((Source.Folder) source, state, now);
+        : new Step.Done(folders.poll((Source.Folder) source, state, now));
+  }
+
+  private Outcome run(Step first) {
+    Step step = first;
+    while (step instanceof Step.Ask ask) {
+      step = ask.then().apply(fetcher.fetch(ask.request()));
+    }
+    return ((Step.Done) step).outcome();
   }
 
   private Poll conclude(Source source, PollState state, Instant now, Outcome outcome) {
