@@ -33,6 +33,7 @@ import picocli.CommandLine.HelpCommand;
       ExtractCommand.class,
       AlertsCommand.class,
       SourcesCommand.class,
+      DeadLettersCommand.class,
       TopologyCommand.class,
       GenerateCompletion.class,
       HelpCommand.class

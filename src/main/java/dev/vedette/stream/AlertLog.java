@@ -6,14 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -26,9 +24,6 @@ public final class AlertLog implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(AlertLog.class);
 
-  /** Polls of half a second without a record. */
-  private static final int MAX_SILENCE = 60;
-
   private final Consumer<String, byte[]> consumer;
   private final Deserializer<Alert> alerts = Json.serde(Alert.class, Alert.SCHEMA).deserializer();
   private final List<TopicPartition> partitions;
@@ -36,10 +31,7 @@ public final class AlertLog implements AutoCloseable {
   /** Opens the log; nothing is read yet. */
   public AlertLog(KafkaClients clients) {
     this.consumer = clients.reader(new ByteArrayDeserializer());
-    this.partitions =
-        consumer.partitionsFor(Topics.ALERTS).stream()
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
+    this.partitions = KeptRecords.partitions(consumer, Topics.ALERTS);
     consumer.assign(partitions);
     consumer.seekToEnd(partitions);
     partitions.forEach(consumer::position); // from here on {@link #next} follows
@@ -99,22 +91,7 @@ public final class AlertLog implements AutoCloseable {
 
   private List<Alert> readTo(Map<TopicPartition, Long> ends, Predicate<Alert> wanted) {
     List<Alert> read = new ArrayList<>();
-    Map<TopicPartition, Long> left = new HashMap<>(ends);
-    int silence = 0;
-    while (true) {
-      left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
-      if (left.isEmpty()) {
-        break;
-      }
-      ConsumerRecords<String, byte[]> records = consumer.poll(Duration.ofMillis(500));
-      for (ConsumerRecord<String, byte[]> record : records) {
-        add(read, record, wanted);
-        silence = 0;
-      }
-      if (records.isEmpty() && ++silence == MAX_SILENCE) {
-        throw new StreamException("the broker does not give the alerts that it has", null);
-      }
-    }
+    KeptRecords.read(consumer, ends, record -> add(read, record, wanted));
     read.sort(Comparator.comparing(Alert::raisedAt));
     return read;
   }

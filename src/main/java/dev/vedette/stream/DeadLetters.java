@@ -2,9 +2,10 @@ package dev.vedette.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
-/** Names what befell a dead letter, by the header names that Kafka Streams itself uses. */
+/** Writes and reads what befell a dead letter, by the header names that Kafka Streams itself uses. */
 final class DeadLetters {
 
   private static final String PREFIX = "__streams.errors.";
@@ -19,6 +20,23 @@ final class DeadLetters {
     add(headers, "partition", Integer.toString(partition));
     add(headers, "offset", Long.toString(offset));
     return headers;
+  }
+
+  /** The topic that a dead letter came from; empty where nobody says. */
+  static String topic(Headers headers) {
+    return text(headers, "topic");
+  }
+
+  /** What befell it, in a word of Kafka Streams' such as {@code message}; may be empty. */
+  static String text(Headers headers, String name) {
+    Header header = headers.lastHeader(PREFIX + name);
+    return header == null || header.value() == null ? "" : new String(header.value(), UTF_8);
+  }
+
+  /** The same, where it is a number; -1 where nobody says. */
+  static long number(Headers headers, String name) {
+    String text = text(headers, name);
+    return text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
   }
 
   private static void add(Headers headers, String name, String value) {

@@ -49,11 +49,24 @@ public final class KafkaClients {
 
   /** A member of no group that reads what is committed, from the beginning unless sought. */
   <T> Consumer<String, T> reader(Deserializer<T> values) {
+    return new KafkaConsumer<>(reading(), new StringDeserializer(), values);
+  }
+
+  /**
+   * The same, in whose name offsets are committed; it is assigned its partitions, not given any.
+   */
+  Consumer<String, byte[]> reader(String group) {
+    Map<String, Object> config = reading();
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private Map<String, Object> reading() {
     Map<String, Object> config = common();
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    return new KafkaConsumer<>(config, new StringDeserializer(), values);
+    return config;
   }
 
   /** A member of a group that is there for the partitions only, and never reads. */
