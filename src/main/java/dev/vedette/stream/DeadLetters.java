@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
-/** Writes and reads what befell a dead letter, by the header names that Kafka Streams itself uses. */
+/**
+ * Writes and reads what befell a dead letter, by the header names that Kafka Streams itself uses.
+ */
 final class DeadLetters {
 
   private static final String PREFIX = "__streams.errors.";

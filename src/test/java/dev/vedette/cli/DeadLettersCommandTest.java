@@ -33,7 +33,10 @@ class DeadLettersCommandTest {
       cluster.ensureTopics(Watchlists.of(List.of(), "none"));
       String servers = cluster.clients().bootstrapServers();
       Files.writeString(
-          file, "kafka: {bootstrap.servers: '" + servers + "', topics: {partitions: 1}}\nsources: [{id: drop, folder: .}]\n");
+          file,
+          "kafka: {bootstrap.servers: '"
+              + servers
+              + "', topics: {partitions: 1}}\nsources: [{id: drop, folder: .}]\n");
       assertThat(run("list", file)).isEmpty();
       assertThat(err.toString()).isEqualTo("vedette: no dead letters\n");
       put(servers);
@@ -61,15 +64,15 @@ class DeadLettersCommandTest {
     Properties properties = new Properties();
     properties.put("bootstrap.servers", servers);
     var record =
-        new ProducerRecord<>(
-            "vedette.dead-letters.v1", 0, 1_795_428_000_000L, "a\nb", "no JSON!");
+        new ProducerRecord<>("vedette.dead-letters.v1", 0, 1_795_428_000_000L, "a\nb", "no JSON!");
     Map.of(
             "exception", "org.example.Unreadable",
             "message", "schema: 'vedette.article/2' (expected: vedette.article/1)",
             "topic", "vedette.articles.v1",
             "partition", "1",
             "offset", "17")
-        .forEach((name, value) -> record.headers().add("__streams.errors." + name, value.getBytes()));
+        .forEach(
+            (name, value) -> record.headers().add("__streams.errors." + name, value.getBytes()));
     try (var producer =
         new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer())) {
       producer.send(record).get();
