@@ -33,6 +33,33 @@ final class Addresses {
       new Format<>(
           "a host name or an address", t -> t.matches("[A-Za-z0-9._-]+|[0-9a-fA-F:.]+") ? t : null);
 
+  /** Of an article's address, with stars. */
+  static final Format<String> PATTERN =
+      new Format<>(
+          "a path such as /news/*, or an address, with * for anything",
+          t -> t.matches("(?i)(/|\\*|https?://)\\S*") ? t : null);
+
+  /** A channel of Telegram. */
+  static final Format<String> TELEGRAM =
+      new Format<>("the name of a public channel, such as durov", Addresses::telegram);
+
+  /** The name of an HTTP header that is not ours to send. */
+  static final Format<String> HEADER_NAME =
+      new Format<>("the name of an HTTP header", Addresses::headerName);
+
+  /** What an HTTP header says. */
+  static final Format<String> HEADER_VALUE =
+      new Format<>("printable ASCII on one line", t -> t.matches("[!-~]([ -~]*[!-~])?") ? t : null);
+
+  private static final Pattern CHANNEL =
+      Pattern.compile("(?i)(?:@|(?:https?://)?t\\.me/(?:s/)?)?([a-z]\\w{3,31})/?");
+
+  /** What the exchange itself needs to say. */
+  private static final Pattern OWN_HEADERS =
+      Pattern.compile(
+          "(?i)host|connection|content-.*|transfer-encoding|accept-encoding|if-.*|range|te|upgrade"
+              + "|trailer|expect|proxy-.*");
+
   private static final Pattern WEB =
       Pattern.compile("(?i)(https?)://([^/?#@\\s]*@)?([^/?#@:\\s\\[\\]]+)(:\\d+)?([/?#]\\S*)?");
   private static final String HOST_NAME = "[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*";
@@ -46,6 +73,18 @@ final class Addresses {
     return host.equalsIgnoreCase("localhost")
         || host.matches("127(\\.\\d{1,3}){3}")
         || host.equals("::1");
+  }
+
+  private static @Nullable String telegram(String text) {
+    Matcher channel = CHANNEL.matcher(text);
+    return channel.matches() ? channel.group(1) : null;
+  }
+
+  private static @Nullable String headerName(String text) throws Unexpected {
+    if (OWN_HEADERS.matcher(text).matches()) {
+      throw Unexpected.of("another HTTP header; this one is Vedette's own to send");
+    }
+    return text.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}") ? text : null;
   }
 
   private static @Nullable URI source(String text) {

@@ -24,14 +24,26 @@ final class ConfigKeys {
           "id",
           "feed",
           "page",
+          "sitemap",
+          "telegram",
           "folder",
           "title",
           "every",
           "language",
           "enabled",
           "full-text",
+          "text",
           "links",
-          "text");
+          "include",
+          "exclude",
+          "next",
+          "pages",
+          "items",
+          "time",
+          "author",
+          "since",
+          "headers",
+          "charset");
 
   /** All of them, by the path of the section they stand in; {@code []} is any item of a list. */
   static final Map<String, List<String>> SECTIONS =

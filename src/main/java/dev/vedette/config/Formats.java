@@ -1,5 +1,6 @@
 package dev.vedette.config;
 
+import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +32,10 @@ final class Formats {
   /** Yes or no. */
   static final Format<Boolean> BOOLEAN =
       choice("true or false", Map.of("true", true, "false", false));
+
+  /** How characters are written as bytes. */
+  static final Format<Charset> CHARSET =
+      new Format<>("a charset such as windows-1251 or EUC-KR", Formats::charset);
 
   /** The name of a source. */
   static final Format<String> SOURCE_ID =
@@ -196,6 +201,14 @@ final class Formats {
       Locale locale = new Locale.Builder().setLanguageTag(text).build();
       return isLanguage(locale.getLanguage()) ? locale.toLanguageTag() : null;
     } catch (IllformedLocaleException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Charset charset(String text) {
+    try {
+      return Charset.forName(text);
+    } catch (IllegalArgumentException e) {
       return null;
     }
   }

@@ -1,7 +1,9 @@
 package dev.vedette.config;
 
+import dev.vedette.poll.Source;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
+import org.jspecify.annotations.Nullable;
 
 /** The format of CSS selectors, as jsoup understands them. */
 final class Selectors {
@@ -9,9 +11,21 @@ final class Selectors {
   /** A selector, kept as the text that it was checked in. */
   static final Format<String> CSS = new Format<>("a CSS selector", Selectors::check);
 
+  /** Where a list goes on: a link on the page, or an address with a number in it. */
+  static final Format<String> NEXT =
+      new Format<>(
+          "a CSS selector of the link to the next page, or an address with {page} in it",
+          Selectors::next);
+
   private static final String REST = "unexpected token at '";
 
   private Selectors() {}
+
+  private static @Nullable String next(String text) throws Unexpected {
+    return text.contains(Source.Paging.NUMBER)
+        ? (text.matches("(?i)https?://\\S+") ? text : null)
+        : check(text);
+  }
 
   private static String check(String text) throws Unexpected {
     try {

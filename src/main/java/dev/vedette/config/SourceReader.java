@@ -1,10 +1,12 @@
 package dev.vedette.config;
 
 import dev.vedette.poll.Source;
+import dev.vedette.poll.Telegram;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,28 @@ final class SourceReader {
 
   static final Format<Duration> EVERY = Formats.duration("1s", "30d");
 
-  private static final List<String> TYPES = List.of("feed", "page", "folder");
+  private static final List<String> TYPES =
+      List.of("feed", "page", "sitemap", "telegram", "folder");
 
-  /** What only one type of source has. */
-  private static final Map<String, String> TYPE_OF_KEY =
-      Map.of("full-text", "feed", "links", "page", "text", "page");
+  /** What only some types of sources have. */
+  private static final Map<String, List<String>> TYPES_OF_KEY =
+      Map.ofEntries(
+          Map.entry("full-text", List.of("feed")),
+          Map.entry("text", List.of("feed", "page", "sitemap")),
+          Map.entry("links", List.of("page")),
+          Map.entry("include", List.of("page", "sitemap")),
+          Map.entry("exclude", List.of("page", "sitemap")),
+          Map.entry("next", List.of("page")),
+          Map.entry("pages", List.of("page")),
+          Map.entry("items", List.of("page")),
+          Map.entry("time", List.of("page")),
+          Map.entry("author", List.of("page")),
+          Map.entry("since", List.of("sitemap")),
+          Map.entry("headers", List.of("feed", "page", "sitemap", "telegram")),
+          Map.entry("charset", List.of("feed", "page", "sitemap")));
+
+  private static final Duration SITEMAP_SINCE = Duration.ofDays(2);
+  private static final int PAGES = 5;
 
   private final Path file;
   private final Duration every;
@@ -58,6 +77,8 @@ final class SourceReader {
     return switch (type) {
       case "feed" -> feed(section, settings);
       case "page" -> page(section, settings);
+      case "sitemap" -> sitemap(section, settings);
+      case "telegram" -> telegram(section, settings);
       default -> folder(section, settings);
     };
   }
@@ -74,7 +95,9 @@ final class SourceReader {
         section.get("title", Formats.TEXT, id),
         section.get("every", EVERY, every),
         section.get("language", Formats.LANGUAGE, ""),
-        section.get("enabled", Formats.BOOLEAN, true));
+        section.get("enabled", Formats.BOOLEAN, true),
+        headers(section),
+        section.get("charset", Formats.CHARSET));
   }
 
   private static @Nullable String type(Section section) {
@@ -93,29 +116,121 @@ final class SourceReader {
   }
 
   private static void refuseKeysOfOtherTypes(Section section, String type) {
-    TYPE_OF_KEY.forEach(
-        (key, only) -> {
-          if (section.has(key) && !only.equals(type)) {
-            section
-                .key(key)
-                .mistake(
-                    "key '%s' (expected: only with %s, not with %s)".formatted(key, only, type));
-          }
-        });
+    for (String key : section.names()) {
+      List<String> types = TYPES_OF_KEY.getOrDefault(key, List.of(type));
+      if (!types.contains(type)) {
+        section
+            .key(key)
+            .mistake(
+                "key '%s' (expected: only with %s, not with %s)"
+                    .formatted(key, Words.or(types), type));
+      }
+    }
+  }
+
+  private static Map<String, String> headers(Section section) {
+    Value value = section.value("headers");
+    Map<String, String> headers = new LinkedHashMap<>();
+    if (value != null) {
+      value
+          .pairs("names of HTTP headers, each with its value")
+          .forEach(
+              (name, text) -> {
+                String header = name.as(Addresses.HEADER_NAME);
+                String content = text.as(Addresses.HEADER_VALUE);
+                if (header != null && content != null) {
+                  headers.put(header, content);
+                }
+              });
+    }
+    return headers;
   }
 
   private static @Nullable Source feed(Section section, Source.Settings settings) {
     var url = section.get("feed", Addresses.SOURCE);
     var fullText =
         section.get("full-text", Formats.oneOf(Source.FullText.class), Source.FullText.AUTO);
-    return url == null ? null : new Source.Feed(settings, url, fullText);
+    String text = section.get("text", Selectors.CSS, "");
+    return url == null ? null : new Source.Feed(settings, url, fullText, text);
   }
 
   private static @Nullable Source page(Section section, Source.Settings settings) {
     var url = section.get("page", Addresses.SOURCE);
-    String links = section.require("links", Selectors.CSS, "");
+    Source.Items items = items(section);
+    if (items == null && !section.has("links") && !section.has("include")) {
+      section
+          .self()
+          .mistake(
+              "links is missing (expected: a CSS selector of the links to follow, or include with"
+                  + " patterns of their addresses, or items where the articles stand on the page)");
+    }
+    List<String> selectors = list(section, "links", Selectors.CSS);
+    Source.Links links =
+        new Source.Links(
+            selectors.isEmpty() ? List.of("a[href]") : selectors,
+            list(section, "include", Addresses.PATTERN),
+            list(section, "exclude", Addresses.PATTERN));
+    Source.Paging paging = paging(section);
     String text = section.get("text", Selectors.CSS, "");
-    return url == null ? null : new Source.Page(settings, url, links, text);
+    return url == null ? null : new Source.Page(settings, url, links, paging, text, items);
+  }
+
+  private static Source.@Nullable Items items(Section section) {
+    String item = section.get("items", Selectors.CSS);
+    for (String key : List.of("time", "author")) {
+      if (section.has(key) && !section.has("items")) {
+        section
+            .key(key)
+            .mistake("key '" + key + "' (expected: only with items, what stands on the page)");
+      }
+    }
+    String time = section.get("time", Selectors.CSS, "time");
+    String author = section.get("author", Selectors.CSS, "");
+    return item == null ? null : new Source.Items(item, time, author);
+  }
+
+  private static Source.Paging paging(Section section) {
+    String next = section.get("next", Selectors.NEXT, "");
+    if (section.has("pages") && !section.has("next")) {
+      section
+          .key("pages")
+          .mistake("key 'pages' (expected: only with next, where the list goes on)");
+    }
+    int pages = section.get("pages", Formats.integer(1, 100), PAGES);
+    return next.isEmpty() ? Source.Paging.NONE : new Source.Paging(next, pages);
+  }
+
+  private static @Nullable Source sitemap(Section section, Source.Settings settings) {
+    var url = section.get("sitemap", Addresses.SOURCE);
+    Source.Links links =
+        new Source.Links(
+            List.of(),
+            list(section, "include", Addresses.PATTERN),
+            list(section, "exclude", Addresses.PATTERN));
+    Duration since = section.get("since", Formats.duration("1h", "30d"), SITEMAP_SINCE);
+    String text = section.get("text", Selectors.CSS, "");
+    return url == null ? null : new Source.Sitemap(settings, url, links, since, text);
+  }
+
+  private static @Nullable Source telegram(Section section, Source.Settings settings) {
+    String channel = section.get("telegram", Addresses.TELEGRAM);
+    return channel == null ? null : Telegram.channel(settings, channel);
+  }
+
+  /** One value, or a list of them. */
+  private static <T> List<T> list(Section section, String key, Format<T> format) {
+    Value value = section.value(key);
+    if (value == null) {
+      return List.of();
+    }
+    List<T> list = new ArrayList<>();
+    for (Value item : value.isList() ? value.items("") : List.of(value)) {
+      T meaning = item.as(format);
+      if (meaning != null) {
+        list.add(meaning);
+      }
+    }
+    return list;
   }
 
   private @Nullable Source folder(Section section, Source.Settings settings) {

@@ -2,10 +2,13 @@ package dev.vedette.config;
 
 import dev.vedette.watchlist.TestOutcome;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -44,6 +47,10 @@ final class Value {
 
   boolean isEmptyList() {
     return node instanceof SequenceNode sequence && sequence.getValue().isEmpty();
+  }
+
+  boolean isList() {
+    return node instanceof SequenceNode;
   }
 
   boolean isMapping() {
@@ -148,6 +155,29 @@ final class Value {
       items.add(new Value(document, path + "[" + items.size() + "]", item));
     }
     return items;
+  }
+
+  /**
+   * Its keys, whatever they are, each with its value; none if that was reported as a mistake.
+   *
+   * @param expected what to say if it is no mapping
+   */
+  Map<Value, Value> pairs(String expected) {
+    if (isEmpty()) {
+      return Map.of();
+    }
+    if (!(node instanceof MappingNode mapping)) {
+      unexpected(expected);
+      return Map.of();
+    }
+    Map<Value, Value> pairs = new LinkedHashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      String name = tuple.getKeyNode() instanceof ScalarNode key ? "." + key.getValue() : "";
+      pairs.put(
+          new Value(document, path, tuple.getKeyNode()),
+          new Value(document, path + name, tuple.getValueNode()));
+    }
+    return pairs;
   }
 
   /** Its keys; those that are not known were reported as mistakes. */

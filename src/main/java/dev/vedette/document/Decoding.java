@@ -60,6 +60,11 @@ public final class Decoding {
 
   private Decoding() {}
 
+  /** The text in a charset that is known, without a byte order mark. */
+  public static String decodeAs(byte[] bytes, Charset charset) {
+    return withoutMark(new String(bytes, charset));
+  }
+
   /**
    * The text, without a byte order mark.
    *

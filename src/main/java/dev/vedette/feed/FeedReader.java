@@ -20,7 +20,11 @@ public final class FeedReader {
    */
   public ParsedFeed read(byte[] bytes, @Nullable String contentType, URI base)
       throws FeedException {
-    String text = Decoding.decode(bytes, contentType);
+    return read(Decoding.decode(bytes, contentType), base);
+  }
+
+  /** The same for a feed that is decoded already. */
+  public ParsedFeed read(String text, URI base) throws FeedException {
     FeedSniffer.refuseWhatIsNoFeed(text, base);
     if (FeedSniffer.isJson(text)) {
       return JsonFeedReader.read(text, base);

@@ -73,7 +73,7 @@ public final class FeedSniffer {
   }
 
   /** The first element's name in lower case, without prefix; empty where there is none. */
-  private static String root(String text) {
+  static String root(String text) {
     int at = Prolog.end(text);
     return at < 0 ? "" : Prolog.name(text, at);
   }

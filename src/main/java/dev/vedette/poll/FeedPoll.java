@@ -1,53 +1,29 @@
 package dev.vedette.poll;
 
-import dev.vedette.article.Article;
 import dev.vedette.document.Redact;
 import dev.vedette.feed.FeedException;
 import dev.vedette.feed.FeedReader;
 import dev.vedette.feed.ParsedFeed;
-import dev.vedette.page.PageReader;
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Polls a feed, and where its items are only beginnings, the pages that they link to. An item whose
- * page cannot be had this time waits for the next polls; after {@value Tries#MAX} of them, and at
- * once where the page is not there, the feed's own text is taken.
- */
+/** Polls a feed, and where its items are only beginnings, the pages that they link to. */
 final class FeedPoll {
 
-  /** A page that asks for more does not hold the whole feed up for longer. */
-  private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-
-  private static final Logger LOG = LoggerFactory.getLogger(FeedPoll.class);
-
-  /** A text of fewer UTF-16 units than this is the beginning of an article, not the whole. */
-  static final int SHORT = 600;
-
-  private final LongSupplier nanos;
   private final FeedReader feeds = new FeedReader();
-  private final PageReader pages = new PageReader();
-  private final Tries tries = new Tries();
+  private final FeedHarvest harvest;
 
   FeedPoll() {
     this(System::nanoTime);
   }
 
   FeedPoll(LongSupplier nanos) {
-    this.nanos = nanos;
+    this.harvest = new FeedHarvest(nanos);
   }
 
   Step poll(Source.Feed source, PollState state, Instant now) {
     return new Step.Ask(
-        Fetcher.Request.feed(source.url(), state.etag(), state.lastModified(), now),
+        Fetcher.Request.feed(source.url(), state.etag(), state.lastModified(), now).of(source),
         fetched -> answered(source, state, now, fetched));
   }
 
@@ -56,169 +32,10 @@ final class FeedPoll {
       return new Step.Done(Outcome.withoutNews(fetched));
     }
     try {
-      ParsedFeed feed = feeds.read(fresh.body().bytes(), fresh.contentType(), fresh.uri());
-      FeedItems items = new FeedItems(source.id(), feed, source.settings().language());
-      List<String> shown = feed.entries().stream().map(items::key).toList();
-      return new Harvesting(source, items, new Seen(state), now, fresh, shown).next();
+      ParsedFeed feed = feeds.read(fresh.text(source.settings().charset()), fresh.uri());
+      return harvest.of(source, state, now, fresh, feed);
     } catch (FeedException e) {
       return Step.failed(e.getMessage() + " (" + Redact.url(fresh.uri().toString()) + ")");
-    }
-  }
-
-  /** The page to read instead of the feed's own text; null where that will do. */
-  private static @Nullable URI wanted(Source.Feed source, ParsedFeed.Item item, Draft draft) {
-    return switch (source.fullText()) {
-      case FEED -> null;
-      case PAGE -> FeedItems.page(item);
-      case AUTO -> draft.body().length() < SHORT ? FeedItems.page(item) : null;
-    };
-  }
-
-  /** One reading of one feed. */
-  private final class Harvesting {
-
-    private final Source.Feed source;
-    private final FeedItems items;
-    private final Iterator<ParsedFeed.Item> rest;
-    private final Seen seen;
-    private final Instant now;
-    private final @Nullable String etag;
-    private final @Nullable String lastModified;
-    private final List<String> shown;
-    private final List<Article> articles = new ArrayList<>();
-    private final Budget budget = new Budget(nanos);
-    private int pagesLeft = Poller.MAX_PAGES;
-    private boolean left;
-    private boolean waiting;
-    private @Nullable Duration pause;
-    private @Nullable String complaint;
-
-    /**
-     * @param shown the keys of all items
-     */
-    Harvesting(
-        Source.Feed source,
-        FeedItems items,
-        Seen seen,
-        Instant now,
-        Fetched.Fresh fresh,
-        List<String> shown) {
-      this.source = source;
-      this.items = items;
-      this.rest = items.oldestFirst().iterator();
-      this.seen = seen;
-      this.now = now;
-      this.etag = fresh.etag();
-      this.lastModified = fresh.lastModified();
-      this.shown = shown;
-    }
-
-    /** On to the next page that is wanted, or to the end. */
-    Step next() {
-      while (!left && rest.hasNext()) {
-        ParsedFeed.Item item = rest.next();
-        String key = items.key(item);
-        Step asking = seen.contains(key) ? null : take(item, key);
-        if (asking != null) {
-          return asking;
-        }
-      }
-      tries.keepOnly(source.id(), shown);
-      return new Step.Done(outcome());
-    }
-
-    /** What must be asked for before the item can be told; null where that is done. */
-    private @Nullable Step take(ParsedFeed.Item item, String key) {
-      try {
-        Draft own = items.draft(item);
-        URI page = wanted(source, item, own);
-        if (articles.size() >= Poller.MAX_ARTICLES || (page != null && noMorePages())) {
-          left = true;
-        } else if (page == null) {
-          add(key, own);
-        } else if (pause != null) {
-          waiting = true;
-        } else {
-          pagesLeft--;
-          return new Step.Ask(
-              Fetcher.Request.page(page, now), fetched -> followed(item, key, own, fetched));
-        }
-      } catch (RuntimeException | StackOverflowError e) {
-        complaint = Breakdown.of(Redact.url(item.link().isEmpty() ? key : item.link()), e);
-        if (tries.wasLast(source.id(), key)) {
-          seen.add(key);
-        } else {
-          waiting = true;
-        }
-      }
-      return null;
-    }
-
-    private boolean noMorePages() {
-      return pagesLeft == 0 || budget.isSpentBy(articles);
-    }
-
-    private void add(String key, Draft draft) {
-      if (!draft.isEmpty()) {
-        articles.add(draft.from(source.id(), now));
-      }
-      seen.add(key);
-      tries.forget(source.id(), key);
-    }
-
-    private Step followed(ParsedFeed.Item item, String key, Draft own, Fetched fetched) {
-      Draft draft = readable(item, key, own, fetched);
-      if (draft == null) {
-        waiting = true;
-      } else {
-        add(key, draft);
-      }
-      return next();
-    }
-
-    /** The article of its page, or what the feed says of it; null where it must be tried again. */
-    private @Nullable Draft readable(ParsedFeed.Item item, String key, Draft own, Fetched fetched) {
-      String why;
-      try {
-        if (fetched instanceof Fetched.Fresh fresh && fresh.isPage()) {
-          return items.draft(
-              item, pages.read(fresh.body().bytes(), fresh.contentType(), fresh.uri()));
-        }
-        why = FetchedWords.of(fetched);
-        if (fetched instanceof Fetched.Failed failed && isToBeTriedAgain(failed, key)) {
-          complaint = why;
-          return null;
-        }
-      } catch (RuntimeException | StackOverflowError e) {
-        why = Breakdown.of(Redact.url(item.link()), e);
-        complaint = why;
-        if (!tries.wasLast(source.id(), key)) {
-          return null;
-        }
-      }
-      // the feed's own text is better than none
-      LOG.info("Article page not read, the feed's text is used: {}", why);
-      return own;
-    }
-
-    private boolean isToBeTriedAgain(Fetched.Failed failed, String key) {
-      Duration asked = failed.retryAfter();
-      if (asked != null && !asked.isZero()) {
-        pause = asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE;
-      }
-      return failed.passing() && !tries.wasLast(source.id(), key);
-    }
-
-    private Outcome outcome() {
-      boolean all = !left && !waiting;
-      Duration atOnce = left && !articles.isEmpty() ? Duration.ZERO : null;
-      return new Outcome.Harvest(
-          articles,
-          seen.after(shown),
-          all ? etag : null,
-          all ? lastModified : null,
-          pause == null ? atOnce : pause,
-          complaint);
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.vedette.poll;
 
+import dev.vedette.document.Decoding;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,17 @@ sealed interface Fetched {
     boolean isPage() {
       String type = contentType == null ? "text/html" : contentType.toLowerCase(Locale.ROOT);
       return type.startsWith("text/") || type.contains("html") || type.contains("xml");
+    }
+
+    /**
+     * The body in characters.
+     *
+     * @param charset that it is in, whatever it says; null where it may say
+     */
+    String text(@Nullable Charset charset) {
+      return charset == null
+          ? Decoding.decode(body.bytes(), contentType)
+          : Decoding.decodeAs(body.bytes(), charset);
     }
   }
 

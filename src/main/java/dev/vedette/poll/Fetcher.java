@@ -2,6 +2,7 @@ package dev.vedette.poll;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Gets one document. Thread-safe; never throws for anything that the other side does. */
@@ -18,9 +19,15 @@ interface Fetcher {
    * @param etag of the last answer; null where there was none
    * @param lastModified of the last answer, verbatim; null where there was none
    * @param now the time of the poll
+   * @param headers besides our own, for the host of the address only: no redirect takes them along
    */
   record Request(
-      URI uri, String accept, @Nullable String etag, @Nullable String lastModified, Instant now) {
+      URI uri,
+      String accept,
+      @Nullable String etag,
+      @Nullable String lastModified,
+      Instant now,
+      Map<String, String> headers) {
 
     private static final String FEED =
         "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9,"
@@ -30,17 +37,22 @@ interface Fetcher {
 
     /** For a feed, unless it is what it was. */
     static Request feed(URI uri, @Nullable String etag, @Nullable String modified, Instant now) {
-      return new Request(uri, FEED, etag, modified, now);
+      return new Request(uri, FEED, etag, modified, now, Map.of());
     }
 
     /** For a page that is polled, unless it is what it was. */
     static Request list(URI uri, @Nullable String etag, @Nullable String modified, Instant now) {
-      return new Request(uri, PAGE, etag, modified, now);
+      return new Request(uri, PAGE, etag, modified, now, Map.of());
     }
 
     /** For the page of an article. */
     static Request page(URI uri, Instant now) {
-      return new Request(uri, PAGE, null, null, now);
+      return new Request(uri, PAGE, null, null, now, Map.of());
+    }
+
+    /** The same with what its source wants said besides. */
+    Request of(Source source) {
+      return new Request(uri, accept, etag, lastModified, now, source.headersFor(uri));
     }
   }
 }

@@ -147,6 +147,9 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
     String login = uri.getUserInfo();
     HttpGet get = new HttpGet(URI.create(withoutLogin(uri).toASCIIString()));
     get.setHeader("Accept", request.accept());
+    if (uri.getHost().equalsIgnoreCase(request.uri().getHost())) {
+      request.headers().forEach(get::setHeader);
+    }
     get.setHeader("Accept-Encoding", "gzip, deflate");
     if (request.etag() != null) {
       get.setHeader("If-None-Match", request.etag());

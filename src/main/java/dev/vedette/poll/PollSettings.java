@@ -50,7 +50,7 @@ public record PollSettings(
   public PollSettings forSources(Collection<Source> sources) {
     return allowing(
         sources.stream()
-            .filter(source -> !(source instanceof Source.Folder))
+            .filter(source -> source.web() != null)
             .map(Source::home)
             .filter(PrivateNames::contain)
             .map(PrivateNames::bare)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Polls feeds, pages and folders; the one way into this package for a service. */
+/** Polls feeds, pages, sitemaps and folders; the one way into this package for a service. */
 public final class Poller implements SourcePoller, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
@@ -26,6 +26,7 @@ public final class Poller implements SourcePoller, AutoCloseable {
   private final Fetcher fetcher;
   private final FeedPoll feeds = new FeedPoll();
   private final PagePoll pages = new PagePoll();
+  private final SitemapPoll sitemaps;
   private final FolderPoll folders;
   private final Schedule schedule;
   private final Secrets secrets;
@@ -49,13 +50,14 @@ public final class Poller implements SourcePoller, AutoCloseable {
     this.web = new HttpFetcher(settings);
     this.fetcher =
         request -> ("demo".equals(request.uri().getScheme()) ? demo : web).fetch(request);
+    this.sitemaps = new SitemapPoll(settings.maxBytes());
     this.folders = new FolderPoll(settings);
     this.schedule = new Schedule(random);
   }
 
   @Override
   public Poll poll(Source source, PollState state, Instant now) {
-    PollState current = at(shown(address(source)), state);
+    PollState current = at(shown(source.address()), state);
     try {
       return conclude(source, current, now, run(first(source, current, now)));
     } catch (RuntimeException | StackOverflowError e) {
@@ -64,16 +66,6 @@ public final class Poller implements SourcePoller, AutoCloseable {
       String why = "cannot be read: " + SafeHtml.line(e.toString());
       return conclude(source, current, now, new Outcome.Failure(why, null));
     }
-  }
-
-  /** The address whose change makes the validators worthless. */
-  static String address(Source source) {
-    if (source instanceof Source.Feed feed) {
-      return feed.url().toString();
-    }
-    return source instanceof Source.Page page
-        ? page.url().toString()
-        : ((Source.Folder) source).directory().toString();
   }
 
   /** An address as others may read it; what is hidden still counts as a part of it. */
@@ -103,8 +95,11 @@ public final class Poller implements SourcePoller, AutoCloseable {
     if (source instanceof Source.Feed feed) {
       return feeds.poll(feed, state, now);
     }
-    return source instanceof Source.Page page
-        ? pages.poll(page, state, now)
+    if (source instanceof Source.Page page) {
+      return pages.poll(page, state, now);
+    }
+    return source instanceof Source.Sitemap sitemap
+        ? sitemaps.poll(sitemap, state, now)
         : new Step.Done(folders.poll((Source.Folder) source, state, now));
   }
 

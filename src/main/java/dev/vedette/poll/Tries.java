@@ -31,6 +31,11 @@ final class Tries {
     of(source).remove(key);
   }
 
+  /** Whether a document of the source waits for another try. */
+  boolean hasAny(String source) {
+    return !of(source).isEmpty();
+  }
+
   /** Forgets what the source does not show any more. */
   void keepOnly(String source, Collection<String> shown) {
     Set<String> still = new HashSet<>(shown);

@@ -153,8 +153,9 @@ class ConfigReaderTest {
             vedette.yaml:11:9: sources[1].id: 'wire' (expected: an id of its own; vedette.yaml:8 has the same)
             vedette.yaml:13:14: sources[1].enabled: 'yes' (expected: true or false)
             vedette.yaml:14:5: sources[2]: id is missing (expected: letters, digits, dots, hyphens and underscores)
-            vedette.yaml:14:5: sources[2]: links is missing (expected: a CSS selector)
-            vedette.yaml:16:5: sources[2]: key 'full-text' (expected: only with feed, not with page)""");
+            vedette.yaml:14:5: sources[2]: links is missing (expected: a CSS selector of the links to follow, or include with patterns of their addresses, or items where the articles stand on the page)
+            vedette.yaml:16:5: sources[2]: key 'full-text' (expected: only with feed, not with page)\
+            """);
   }
 
   static Stream<Arguments> mistakesOfOneValue() {
@@ -177,11 +178,12 @@ class ConfigReaderTest {
             "1:17: poll.workers: '0' (expected: a whole number from 1 to 256)"),
         wrong(
             "web: {port: 99999999999}",
-            "1:13: web.port: '99999999999' (expected: a port from 1 to 65535, or 0 for any free one)"),
+            "1:13: web.port: '99999999999' (expected: a port from 1 to 65535, or 0 for any free"
+                + " one)"),
         wrong(
             "kafka: {topics: {replication-factor: 0}}",
-            "1:38: kafka.topics.replication-factor: '0' (expected: a whole number from 1 to 15, or -1"
-                + " for the broker's default)"),
+            "1:38: kafka.topics.replication-factor: '0' (expected: a whole number from 1 to 15, or"
+                + " -1 for the broker's default)"),
         // nothing where something must be
         wrong(
             "poll: {every: }",
@@ -197,7 +199,8 @@ class ConfigReaderTest {
         // Kafka's own names
         wrong(
             "kafka: {bootstrap.server: 'a:1'}",
-            "1:9: kafka: unknown key 'bootstrap.server' (expected: bootstrap.servers, embedded, topics or a property of Kafka's clients; did you mean bootstrap.servers?)"),
+            "1:9: kafka: unknown key 'bootstrap.server' (expected: bootstrap.servers, embedded,"
+                + " topics or a property of Kafka's clients; did you mean bootstrap.servers?)"),
         wrong(
             "kafka: {bootstrap.servers: broker}",
             "1:28: kafka.bootstrap.servers: 'broker' (expected: host:port, or several with commas"
@@ -222,11 +225,12 @@ class ConfigReaderTest {
             "1:20: kafka.linger.ms: 'soon' (expected: a whole number within [0,...])"),
         wrong(
             "kafka: {security.protocol: TLS}",
-            "1:28: kafka.security.protocol: 'TLS' (expected: PLAINTEXT, SASL_PLAINTEXT, SASL_SSL or SSL)"),
+            "1:28: kafka.security.protocol: 'TLS' (expected: PLAINTEXT, SASL_PLAINTEXT, SASL_SSL or"
+                + " SSL)"),
         wrong(
             "kafka: {security.protocl: SSL}",
-            "1:9: kafka: unknown key 'security.protocl' (expected: bootstrap.servers, embedded, topics"
-                + " or a property of Kafka's clients; did you mean security.protocol?)"),
+            "1:9: kafka: unknown key 'security.protocl' (expected: bootstrap.servers, embedded,"
+                + " topics or a property of Kafka's clients; did you mean security.protocol?)"),
         wrong(
             "kafka: {ssl.cipher.suites: [a, b]}",
             "1:28: kafka.ssl.cipher.suites: a list (expected: one text, with commas between its"
@@ -240,10 +244,13 @@ class ConfigReaderTest {
             "1:10: sources: a mapping (expected: a list of sources, each with an id)"),
         wrong(
             "sources: [wire]",
-            "1:11: sources[0]: 'wire' (expected: keys: id, feed, page, folder, title, every, language, enabled, full-text, links or text)"),
+            "1:11: sources[0]: 'wire' (expected: keys: id, feed, page, sitemap, telegram, folder,"
+                + " title, every, language, enabled, full-text, text, links, include, exclude,"
+                + " next, pages, items, time, author, since, headers or charset)"),
         wrong(
             "sources: [{id: a}]",
-            "1:11: sources[0]: says not what to read (expected: feed, page or folder)"),
+            "1:11: sources[0]: says not what to read (expected: feed, page, sitemap, telegram or"
+                + " folder)"),
         wrong(
             "sources: [{id: a, folder: x, feed: 'demo:a'}]",
             "1:19: sources[0]: feed and folder (expected: only one of them)"),
@@ -262,11 +269,13 @@ class ConfigReaderTest {
             "1:42: sources[0].links: 'a[' (expected: a CSS selector)"),
         wrong(
             "sources: [{id: a, feed: 'demo:a', language: english}]",
-            "1:45: sources[0].language: 'english' (expected: a language tag such as en, uk or pt-BR)"),
+            "1:45: sources[0].language: 'english' (expected: a language tag such as en, uk or"
+                + " pt-BR)"),
         // placeholders
         wrong(
             "poll: {allow-private: 'wiki.lan, 10.1.0.0/40'}",
-            "1:23: poll.allow-private: 'wiki.lan, 10.1.0.0/40' (expected: a host, an address or a range such as 10.1.0.0/16, or several with commas between them)"),
+            "1:23: poll.allow-private: 'wiki.lan, 10.1.0.0/40' (expected: a host, an address or a"
+                + " range such as 10.1.0.0/16, or several with commas between them)"),
         wrong(
             "poll: {user-agent: 'x ${env:NO}'}",
             "1:23: poll.user-agent: '${env:NO}' (expected: the variable NO in the environment)"),
@@ -281,8 +290,8 @@ class ConfigReaderTest {
             "1:23: poll.user-agent: '${env:SECRET' (expected: ${env:NAME} or ${file:/path})"),
         wrong(
             "poll: {user-agent: '${file:nowhere}'}",
-            "1:20: poll.user-agent: '${file:nowhere}' (expected: a file that can be read; it does not"
-                + " exist)"),
+            "1:20: poll.user-agent: '${file:nowhere}' (expected: a file that can be read; it does"
+                + " not exist)"),
         wrong(
             "poll: {workers: '${env:SECRET}'}",
             "1:17: poll.workers: '${env:SECRET}' (expected: a whole number from 1 to 256)"));
@@ -312,21 +321,24 @@ class ConfigReaderTest {
         argumentSet(
             "empty",
             "",
-            "vedette.yaml: nothing to watch (expected: sources: with at least one that is enabled)"),
+            "vedette.yaml: nothing to watch (expected: sources: with at least one that is"
+                + " enabled)"),
         argumentSet(
             "all off",
             "sources:\n  - {id: a, feed: 'demo:a', enabled: false}\n",
-            "vedette.yaml:1:1: nothing to watch (expected: sources: with at least one that is enabled)"),
+            "vedette.yaml:1:1: nothing to watch (expected: sources: with at least one that is"
+                + " enabled)"),
         argumentSet(
             "a text",
             "hello\n",
-            "vedette.yaml:1:1: 'hello' (expected: keys: data-directory, watchlists, kafka, poll, alerts, web, sinks or sources)"),
+            "vedette.yaml:1:1: 'hello' (expected: keys: data-directory, watchlists, kafka, poll,"
+                + " alerts, web, sinks or sources)"),
         argumentSet("tab", "poll:\n\tevery: 5m\n", "vedette.yaml:2:1: a tab (expected: spaces)"),
         argumentSet(
             "unquoted colon",
             "poll: every: 5m\n",
-            "vedette.yaml:1:12: not YAML: mapping values are not allowed here (expected: quotes around"
-                + " a text with such a character)"),
+            "vedette.yaml:1:12: not YAML: mapping values are not allowed here (expected: quotes"
+                + " around a text with such a character)"),
         argumentSet(
             "unquoted placeholder between braces",
             "web: {port: ${env:PORT}}\n",

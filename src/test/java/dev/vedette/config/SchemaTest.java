@@ -81,8 +81,19 @@ class SchemaTest {
         arguments(
             "sources: [{id: a, page: 'https://a.example/', links: a, text: p, every: 5m}]", true),
         arguments(
-            "sources: [{id: a, feed: 'demo:a.xml', full-text: page, title: A, enabled: false}, {id: b, folder: /in}]",
+            "sources: [{id: a, feed: 'demo:a.xml', full-text: page, title: A, enabled: false}, {id:"
+                + " b, folder: /in}]",
             true),
+        arguments(
+            "sources: [{id: a, page: 'demo:a', include: /n/*, exclude: ['*.pdf'], next: a, pages:"
+                + " 2}]",
+            true),
+        arguments("sources: [{id: a, page: 'demo:a', items: p, time: b, links: [a, b]}]", true),
+        arguments(
+            "sources: [{id: a, sitemap: 'http://a.example/', since: 1d, include: [/a, /b], headers:"
+                + " {A: b}}]",
+            true),
+        arguments("sources: [{id: a, telegram: '@durov', headers:}]", true),
         // what both refuse
         arguments("pol: {}" + source, false),
         arguments("poll: {every: 5 minutes}" + source, false),
@@ -99,6 +110,13 @@ class SchemaTest {
         arguments("sources: [{id: a}]", false),
         arguments("sources: [{id: a, folder: x, feed: 'demo:a'}]", false),
         arguments("sources: [{id: a, folder: x, full-text: auto}]", false),
+        arguments("sources: [{id: a, folder: x, headers: {A: b}}]", false),
+        arguments("sources: [{id: a, page: 'demo:a', links: a, pages: 2}]", false),
+        arguments("sources: [{id: a, page: 'demo:a', links: a, time: b}]", false),
+        arguments("sources: [{id: a, page: 'demo:a', include: news}]", false),
+        arguments("sources: [{id: a, feed: 'demo:a', since: 1d}]", false),
+        arguments("sources: [{id: a, feed: 'demo:a', headers: {Host: b}}]", false),
+        arguments("sources: [{id: a, telegram: 'a b'}]", false),
         arguments("sources: [{id: a, page: 'demo:a'}]", false),
         arguments("sources: [{id: a, feed: 'ftp://a.example/'}]", false),
         arguments("sources: [{id: a, feed: 'demo:a', full-text: never}]", false));

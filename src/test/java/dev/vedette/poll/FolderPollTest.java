@@ -49,8 +49,7 @@ class FolderPollTest {
         new Source.Folder(
             new Source.Settings("inbox", "Inbox", Duration.ofMinutes(10), "", true), directory);
     PollState state =
-        new PollState(
-            "inbox", Poller.address(folder), null, null, seen, NOW, 0, null, null, null, 0);
+        new PollState("inbox", folder.address(), null, null, seen, NOW, 0, null, null, null, 0);
     return (Outcome.Harvest) folders.poll(folder, state, NOW);
   }
 

@@ -86,8 +86,7 @@ class FollowedPagesTest {
   }
 
   private static PollState remembering(Source source, List<String> seen) {
-    return new PollState(
-        "wire", Poller.address(source), null, null, seen, NOW, 0, null, null, null, 0);
+    return new PollState("wire", source.address(), null, null, seen, NOW, 0, null, null, null, 0);
   }
 
   private Outcome.Harvest poll(Outcome.@Nullable Harvest last) {

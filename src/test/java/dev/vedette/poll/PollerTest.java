@@ -60,7 +60,7 @@ class PollerTest {
   }
 
   private Poll first(Source source) {
-    return poller.poll(source, PollState.fresh(source, Poller.address(source)), NOW);
+    return poller.poll(source, PollState.fresh(source, source.address()), NOW);
   }
 
   private Poll next(Source source, Poll last) {
@@ -296,7 +296,8 @@ class PollerTest {
           String path = request.split(" ", 3)[1];
           String body =
               path.equals("/list")
-                  ? "<ul><li><a href='/two#x'>2</a><li><a href='/one'>1</a></ul><a href='mailto:x'>m</a>"
+                  ? "<ul><li><a href='/two#x'>2</a><li><a href='/one'>1</a></ul><a"
+                      + " href='mailto:x'>m</a>"
                   : page(path);
           RawServer.of(broken.contains(path) ? "HTTP/1.1 500 Oops" : "HTTP/1.1 200 OK", body)
               .write(request, out);
@@ -379,7 +380,8 @@ class PollerTest {
     assertThat(poll.state().failures()).isZero();
     assertThat(poll.state().lastError())
         .isEqualTo(
-            "notes.md (and 1 more) left aside by its name (expected: .txt .html .xml .rss .atom .json)");
+            "notes.md (and 1 more) left aside by its name (expected: .txt .html .xml .rss .atom"
+                + " .json)");
   }
 
   @Test

@@ -1,0 +1,207 @@
+package dev.vedette.poll;
+
+import dev.vedette.article.Article;
+import dev.vedette.article.Fingerprint;
+import dev.vedette.document.CanonicalUrl;
+import dev.vedette.document.Redact;
+import dev.vedette.document.SafeHtml;
+import dev.vedette.page.PageReader;
+import dev.vedette.page.PageText;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.jsoup.select.Selector.SelectorParseException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The articles of pages that a list names. A page that cannot be read, or in which no text is
+ * found, is tried again at the next polls, {@value Tries#MAX} times in all; how often it was tried
+ * is not kept over a restart.
+ */
+final class ListedPages {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ListedPages.class);
+
+  private final LongSupplier nanos;
+  private final Tries tries = new Tries();
+
+  /**
+   * A page, and what its list says of it.
+   *
+   * @param title empty where the list does not say
+   * @param published null where the list does not say
+   */
+  record Listed(URI uri, String title, @Nullable Instant published) {}
+
+  /**
+   * A list.
+   *
+   * @param text a CSS selector of the text on each page; empty means: find it
+   * @param pages by {@link #key}, in the list's order: the newest first
+   * @param etag to ask with next time, once all pages are read; null where there is none
+   * @param lastModified likewise
+   * @param whole whether all is there that the source shows
+   * @param complaint about a part of the list, in words; null where there is none
+   */
+  record Listing(
+      String text,
+      Map<String, Listed> pages,
+      @Nullable String etag,
+      @Nullable String lastModified,
+      boolean whole,
+      @Nullable String complaint) {}
+
+  ListedPages(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
+  /** By what a page is known again. */
+  static String key(URI uri) {
+    return Seen.hash(CanonicalUrl.identity(uri.toString()));
+  }
+
+  /** Whether some that could not be read wait for the next poll. */
+  boolean hasWaiting(Source source) {
+    return tries.hasAny(source.id());
+  }
+
+  /** Reads those that are new. */
+  Step read(Source source, Seen seen, Instant now, Listing list) {
+    return new Harvesting(source, seen, now, list).next();
+  }
+
+  /** One reading of one list, the oldest article first. */
+  private final class Harvesting {
+
+    private final Source source;
+    private final Seen seen;
+    private final Instant now;
+    private final Listing list;
+    private final Iterator<String> rest;
+    private final List<Article> articles = new ArrayList<>();
+    private final Budget budget = new Budget(nanos);
+    private boolean more;
+    private @Nullable String complaint;
+
+    Harvesting(Source source, Seen seen, Instant now, Listing list) {
+      this.source = source;
+      this.seen = seen;
+      this.now = now;
+      this.list = list;
+      this.complaint = list.complaint();
+      List<String> fromTheEnd = new ArrayList<>(list.pages().keySet());
+      Collections.reverse(fromTheEnd);
+      fromTheEnd.removeIf(seen::contains);
+      this.more = fromTheEnd.size() > Poller.MAX_PAGES;
+      this.rest = fromTheEnd.stream().limit(Poller.MAX_PAGES).iterator();
+    }
+
+    /** On to the next page, or to the end. */
+    Step next() {
+      Listed page = null;
+      String key = "";
+      if (rest.hasNext() && !budget.isSpentBy(articles)) {
+        key = rest.next();
+        page = list.pages().get(key);
+      }
+      if (page == null) {
+        more |= rest.hasNext();
+        return new Step.Done(outcome());
+      }
+      Listed wanted = page;
+      String known = key;
+      return new Step.Ask(
+          Fetcher.Request.page(wanted.uri(), now).of(source),
+          fetched -> followed(wanted, known, fetched));
+    }
+
+    private Step followed(Listed page, String key, Fetched fetched) {
+      try {
+        String wrong = read(page, key, fetched);
+        complaint = wrong == null ? complaint : wrong;
+        return next();
+      } catch (SelectorParseException e) { // no document's fault, but the source's
+        return Step.failed(
+            "'%s' is no CSS selector: %s"
+                .formatted(list.text(), SafeHtml.line(String.valueOf(e.getMessage()))));
+      }
+    }
+
+    /** Adds the article of one page; what is wrong with it, in words, or null. */
+    private @Nullable String read(Listed listed, String key, Fetched fetched) {
+      Article headline = null;
+      String wrong;
+      try {
+        if (fetched instanceof Fetched.Fresh page && page.isPage()) {
+          Draft draft = draft(listed, page);
+          Article article = draft.isEmpty() ? null : draft.from(source.id(), now);
+          if (article != null && !draft.body().isBlank()) {
+            seen.add(key);
+            tries.forget(source.id(), key);
+            articles.add(article);
+            return null;
+          }
+          headline = article;
+          wrong = "no text found on " + Redact.url(listed.uri().toString());
+        } else {
+          wrong = FetchedWords.of(fetched);
+        }
+      } catch (SelectorParseException e) {
+        throw e;
+      } catch (RuntimeException | StackOverflowError e) {
+        wrong = Breakdown.of(Redact.url(listed.uri().toString()), e);
+      }
+      if (isGivenUp(key, wrong) && headline != null) {
+        articles.add(headline); // better than nothing
+      }
+      return wrong;
+    }
+
+    private boolean isGivenUp(String key, String why) {
+      boolean last = tries.wasLast(source.id(), key);
+      if (last) {
+        seen.add(key);
+        LOG.warn(
+            "Article given up after {} tries: source={} reason={}", Tries.MAX, source.id(), why);
+      }
+      return last;
+    }
+
+    /** The page's own words; the list's where it has none. */
+    private Draft draft(Listed listed, Fetched.Fresh fresh) {
+      String html = fresh.text(source.settings().charset());
+      PageText page = PageReader.read(html, fresh.uri(), list.text());
+      String url = page.canonicalUrl().isEmpty() ? fresh.uri().toString() : page.canonicalUrl();
+      Instant published = page.publishedAt();
+      return new Draft(
+          Fingerprint.of(CanonicalUrl.identity(url)),
+          url,
+          page.title().isEmpty() ? listed.title() : page.title(),
+          page.text(),
+          page.zones(),
+          page.language().isEmpty() ? source.settings().language() : page.language(),
+          page.author(),
+          published == null ? listed.published() : published);
+    }
+
+    private Outcome outcome() {
+      tries.keepOnly(source.id(), list.pages().keySet());
+      boolean all = list.pages().keySet().stream().allMatch(seen::contains);
+      return new Outcome.Harvest(
+          articles,
+          list.whole() ? seen.after(list.pages().keySet()) : seen.afterPart(list.pages().keySet()),
+          all ? list.etag() : null,
+          all ? list.lastModified() : null,
+          more && !articles.isEmpty() ? Duration.ZERO : null,
+          complaint);
+    }
+  }
+}
