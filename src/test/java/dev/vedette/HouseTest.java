@@ -75,6 +75,8 @@ class HouseTest {
       noClasses()
           .that()
           .resideInAnyPackage(CORE)
+          .or()
+          .resideInAPackage("dev.vedette.route..")
           .should()
           .callMethod(Instant.class, "now")
           .orShould()
@@ -138,6 +140,18 @@ class HouseTest {
           .resideInAPackage("dev.vedette.page..");
 
   @ArchTest
+  static final ArchRule routesAreReckonedWithoutClockOrKafka =
+      mayUse(
+          "route",
+          "java.lang..",
+          "java.time..",
+          "java.util..",
+          "dev.vedette.alert..",
+          "dev.vedette.article..",
+          "dev.vedette.sink..",
+          "dev.vedette.watchlist..");
+
+  @ArchTest
   static final ArchRule sinkKnowsAlertsOnly =
       noClasses()
           .that()
@@ -146,6 +160,7 @@ class HouseTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "dev.vedette.poll..",
+              "dev.vedette.route..",
               "dev.vedette.stream..",
               "dev.vedette.config..",
               "dev.vedette.web..");

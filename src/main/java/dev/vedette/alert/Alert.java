@@ -75,6 +75,16 @@ public record Alert(
         id, type.name().toLowerCase(Locale.ROOT), article.id(), article.revision());
   }
 
+  /** The kind of this event, as CloudEvents mean it. */
+  public String eventType() {
+    return "dev.vedette.alert." + type.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Where this event comes from, as CloudEvents mean it. */
+  public String eventSource() {
+    return "/vedette/watchlists/" + watchlist;
+  }
+
   /** This alert with only these of its hits; how many there are in all stays what it was. */
   public Alert withHits(List<Hit> fewer) {
     return new Alert(

@@ -3,6 +3,7 @@ package dev.vedette.cli;
 import dev.vedette.alert.Alert;
 import dev.vedette.sink.AlertSink;
 import dev.vedette.sink.Delivery;
+import dev.vedette.sink.Notification;
 import dev.vedette.stream.AlertLog;
 import dev.vedette.stream.KafkaClients;
 import java.time.Duration;
@@ -58,7 +59,7 @@ final class ConsoleFeed implements AutoCloseable {
   }
 
   private void deliver(Alert alert) {
-    if (sink.deliver(alert) instanceof Delivery.Rejected rejected && !closing) {
+    if (sink.deliver(Notification.of(alert)) instanceof Delivery.Rejected rejected && !closing) {
       LOG.warn("alerts are not shown any more why={}", rejected.why());
       closing = true;
     }

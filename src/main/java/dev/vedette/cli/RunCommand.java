@@ -65,6 +65,8 @@ final class RunCommand implements Callable<Integer> {
         config.alerts(),
         config.web(),
         config.console(),
+        List.of(), // nobody outside is told of samples
+        List.of(),
         config.secrets());
   }
 

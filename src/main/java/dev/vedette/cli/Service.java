@@ -9,10 +9,13 @@ import dev.vedette.poll.Poller;
 import dev.vedette.sink.AlertSink;
 import dev.vedette.sink.AlertText;
 import dev.vedette.sink.ConsoleSink;
+import dev.vedette.sink.Notification;
+import dev.vedette.sink.SinkSettings;
 import dev.vedette.stream.Cluster;
 import dev.vedette.stream.Json;
 import dev.vedette.stream.Pipeline;
 import dev.vedette.stream.PollGroup;
+import dev.vedette.stream.SinkGroup;
 import dev.vedette.stream.StreamException;
 import dev.vedette.watchlist.Watchlists;
 import dev.vedette.web.StatusServer;
@@ -26,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -83,13 +87,14 @@ final class Service implements AutoCloseable {
     cluster.ensureTopics(watchlists.get());
     ensureTopics = cluster::ensureTopics;
     showAlerts(cluster);
+    List<SinkGroup> sinks = startSinks(cluster);
     Pipeline pipeline = startPipeline(cluster);
     PollGroup polls = startPolls(cluster);
     own(FileWatch.start(config.watchlistDirectory(), filesSeen, this::reload));
     Hangup.handle(this::hangup);
     serveStatus(
         new ServiceStatus(
-            config, watchlists, pipeline, polls, cluster.clients(), () -> reloadProblem));
+            config, watchlists, pipeline, polls, sinks, cluster.clients(), () -> reloadProblem));
   }
 
   private void showAlerts(Cluster cluster) {
@@ -107,10 +112,29 @@ final class Service implements AutoCloseable {
     List<Alert> last = feed.last(config.console().last());
     if (!last.isEmpty()) {
       err.printf("The last %d alerts:%n%n", last.size());
-      last.forEach(console::deliver);
+      last.forEach(alert -> console.deliver(Notification.of(alert)));
       err.printf("From here on as they arrive:%n%n");
     }
     feed.start();
+  }
+
+  /** Before there can be new alerts, as a new sink begins with those that come from then on. */
+  private List<SinkGroup> startSinks(Cluster cluster) {
+    List<SinkGroup> groups = new ArrayList<>();
+    for (SinkSettings sink : config.sinks()) {
+      SinkGroup group =
+          own(
+              new SinkGroup(
+                  cluster.clients(),
+                  sink.id(),
+                  sink.open(Json.mapper()::valueToTree, config.secrets()),
+                  config.routesTo(sink),
+                  sink.parallel(),
+                  Clock.systemUTC()));
+      group.start();
+      groups.add(group);
+    }
+    return groups;
   }
 
   private Pipeline startPipeline(Cluster cluster) {

@@ -7,6 +7,7 @@ import dev.vedette.poll.PollState;
 import dev.vedette.stream.KafkaClients;
 import dev.vedette.stream.Pipeline;
 import dev.vedette.stream.PollGroup;
+import dev.vedette.stream.SinkGroup;
 import dev.vedette.web.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class ServiceStatus implements Supplier<Status> {
   private final LiveWatchlists watchlists;
   private final Pipeline pipeline;
   private final PollGroup polls;
+  private final List<SinkGroup> sinks;
   private final KafkaClients clients;
   private final Supplier<Optional<String>> reloadProblem;
 
@@ -30,12 +32,14 @@ final class ServiceStatus implements Supplier<Status> {
       LiveWatchlists watchlists,
       Pipeline pipeline,
       PollGroup polls,
+      List<SinkGroup> sinks,
       KafkaClients clients,
       Supplier<Optional<String>> reloadProblem) {
     this.config = config;
     this.watchlists = watchlists;
     this.pipeline = pipeline;
     this.polls = polls;
+    this.sinks = sinks;
     this.clients = clients;
     this.reloadProblem = reloadProblem;
   }
@@ -60,6 +64,10 @@ final class ServiceStatus implements Supplier<Status> {
                 problems.add(
                     "source %s has failed %s: %s"
                         .formatted(state.source(), times(state.failures()), state.lastError())));
+    sinks.stream()
+        .map(SinkGroup::state)
+        .filter(sink -> sink.trouble() != null)
+        .forEach(sink -> problems.add("sink %s: %s".formatted(sink.id(), sink.trouble())));
     return new Status(ready, problems, details(states));
   }
 
@@ -75,6 +83,7 @@ final class ServiceStatus implements Supplier<Status> {
     details.put("watchlistVersion", watchlists.get().version());
     details.put("sourcesConfigured", config.sources().size());
     details.put("sourcesPolledHere", states.values().stream().map(SourceLine::of).toList());
+    details.put("sinks", sinks.stream().map(SinkGroup::state).toList());
     return details;
   }
 }

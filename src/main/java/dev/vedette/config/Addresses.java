@@ -18,6 +18,9 @@ final class Addresses {
   static final Format<URI> SOURCE =
       new Format<>("an address that starts with http://, https:// or demo:", Addresses::source);
 
+  /** Of a sink. It is not shown where it is wrong, as it often holds a key. */
+  static final Format<URI> SINK = sink("http:// or https://, without a login");
+
   /** One broker or several, each with its port. */
   static final Format<String> BROKERS =
       new Format<>("host:port, or several with commas between them", Addresses::brokers);
@@ -97,6 +100,19 @@ final class Addresses {
     } catch (URISyntaxException | IllegalArgumentException e) {
       return null;
     }
+  }
+
+  private static Format<URI> sink(String start) {
+    String expected = "an address that starts with " + start;
+    return new Format<>(
+        expected,
+        text -> {
+          URI uri = text.startsWith("demo:") ? null : source(text);
+          if (uri == null || uri.getRawUserInfo() != null) {
+            throw Unexpected.secret(expected);
+          }
+          return uri;
+        });
   }
 
   /** Host names of all scripts become what DNS knows, and paths what HTTP sends. */

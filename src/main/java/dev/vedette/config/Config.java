@@ -1,9 +1,11 @@
 package dev.vedette.config;
 
+import dev.vedette.document.Secrets;
 import dev.vedette.poll.PollSettings;
-import dev.vedette.poll.Secrets;
 import dev.vedette.poll.Source;
+import dev.vedette.route.Route;
 import dev.vedette.sink.ConsoleSettings;
+import dev.vedette.sink.SinkSettings;
 import dev.vedette.stream.AlertSettings;
 import dev.vedette.stream.KafkaSettings;
 import dev.vedette.web.WebSettings;
@@ -24,6 +26,8 @@ import java.util.stream.Collectors;
  * @param alerts how alerts are made
  * @param web health and status
  * @param console alerts on the screen
+ * @param sinks in file order, only those that are enabled
+ * @param routes in file order; a sink that none leads to is told of everything
  * @param secrets what was filled in for {@code ${env:}} and {@code ${file:}}
  */
 public record Config(
@@ -36,10 +40,14 @@ public record Config(
     AlertSettings alerts,
     WebSettings web,
     ConsoleSettings console,
+    List<SinkSettings> sinks,
+    List<Route> routes,
     Secrets secrets) {
 
-  /** Copies its list. */
+  /** Copies its lists. */
   public Config {
+    sinks = List.copyOf(sinks);
+    routes = List.copyOf(routes);
     sources = List.copyOf(sources);
   }
 
@@ -47,6 +55,13 @@ public record Config(
   @Override
   public String toString() {
     return "Config[file=%s, sources=%s]".formatted(file, sources.stream().map(Source::id).toList());
+  }
+
+  /** The routes that lead to a sink, in their order; at least one. */
+  public List<Route> routesTo(SinkSettings sink) {
+    List<Route> leading =
+        routes.stream().filter(route -> route.sinks().contains(sink.id())).toList();
+    return leading.isEmpty() ? List.of(Route.everything(sink.id())) : leading;
   }
 
   /** The ids of all sources, also of those that are not enabled. */

@@ -8,7 +8,17 @@ import java.util.TreeMap;
 final class ConfigKeys {
 
   static final List<String> TOP =
-      List.of("data-directory", "watchlists", "kafka", "poll", "alerts", "web", "sinks", "sources");
+      List.of(
+          "data-directory",
+          "watchlists",
+          "kafka",
+          "poll",
+          "alerts",
+          "web",
+          "console",
+          "sinks",
+          "routes",
+          "sources");
   static final List<String> KAFKA = List.of("bootstrap.servers", "embedded", "topics");
   static final List<String> EMBEDDED = List.of("port");
   static final List<String> TOPICS = List.of("partitions", "replication-factor");
@@ -17,8 +27,36 @@ final class ConfigKeys {
           "every", "timeout", "max-size", "host-spacing", "workers", "user-agent", "allow-private");
   static final List<String> ALERTS = List.of("story-window");
   static final List<String> WEB = List.of("enabled", "host", "port", "allow-remote");
-  static final List<String> SINKS = List.of("console");
   static final List<String> CONSOLE = List.of("enabled", "last");
+  static final List<String> SINK =
+      List.of(
+          "id",
+          "webhook",
+          "enabled",
+          "secret",
+          "old-secret",
+          "authorization",
+          "content-type",
+          "template",
+          "timeout");
+  static final List<String> ROUTE =
+      List.of(
+          "sinks",
+          "watchlists",
+          "entries",
+          "severity",
+          "tags",
+          "types",
+          "group-by",
+          "group-wait",
+          "group-interval",
+          "repeat-interval",
+          "digest",
+          "quiet",
+          "urgent",
+          "zone");
+  static final List<String> DIGEST = List.of("every", "at", "on");
+  static final List<String> QUIET = List.of("from", "to", "days");
   static final List<String> SOURCE =
       List.of(
           "id",
@@ -55,8 +93,11 @@ final class ConfigKeys {
           Map.entry("poll", POLL),
           Map.entry("alerts", ALERTS),
           Map.entry("web", WEB),
-          Map.entry("sinks", SINKS),
-          Map.entry("sinks.console", CONSOLE),
+          Map.entry("console", CONSOLE),
+          Map.entry("sinks[]", SINK),
+          Map.entry("routes[]", ROUTE),
+          Map.entry("routes[].digest", DIGEST),
+          Map.entry("routes[].quiet[]", QUIET),
           Map.entry("sources[]", SOURCE));
 
   private ConfigKeys() {}

@@ -1,7 +1,7 @@
 package dev.vedette.config;
 
+import dev.vedette.document.Secrets;
 import dev.vedette.poll.PollSettings;
-import dev.vedette.poll.Secrets;
 import dev.vedette.poll.Source;
 import dev.vedette.sink.ConsoleSettings;
 import dev.vedette.stream.AlertSettings;
@@ -70,6 +70,7 @@ public final class ConfigReader {
       top.key("sources")
           .mistake("nothing to watch (expected: sources: with at least one that is enabled)");
     }
+    SinkReader sinks = SinkReader.read(top);
     return new Config(
         file,
         top.get(
@@ -81,6 +82,8 @@ public final class ConfigReader {
         alerts(),
         web(),
         console(),
+        sinks.enabled(),
+        RouteReader.read(top, sinks.ids()),
         Secrets.of(filled)); // last, when all is read
   }
 
@@ -121,7 +124,7 @@ public final class ConfigReader {
 
   private ConsoleSettings console() {
     ConsoleSettings defaults = ConsoleSettings.DEFAULTS;
-    Section console = top.section("sinks", ConfigKeys.SINKS).section("console", ConfigKeys.CONSOLE);
+    Section console = top.section("console", ConfigKeys.CONSOLE);
     return new ConsoleSettings(
         console.get("enabled", Formats.BOOLEAN, defaults.enabled()),
         console.get("last", Formats.integer(0, 1_000), defaults.last()));

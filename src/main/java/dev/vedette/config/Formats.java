@@ -4,6 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -41,7 +43,7 @@ final class Formats {
   static final Format<String> SOURCE_ID =
       matching("[A-Za-z0-9._-]+", "letters, digits, dots, hyphens and underscores");
 
-  /** The name of a watchlist or an entry; it becomes part of topic names. */
+  /** The name of a watchlist, entry or sink; it becomes part of names in Kafka. */
   static final Format<String> ID =
       matching("[a-z0-9][a-z0-9-]*", "lower-case letters, digits and hyphens");
 
@@ -160,6 +162,32 @@ final class Formats {
             .collect(Collectors.toMap(Formats::lowerCase, e -> e));
     List<String> names = Arrays.stream(type.getEnumConstants()).map(Formats::lowerCase).toList();
     return choice(Words.or(names), byName);
+  }
+
+  /** A time of day on a clock of 24 hours. */
+  static Format<LocalTime> timeOfDay() {
+    return new Format<>(
+        "a time of day such as 08:00",
+        text -> {
+          if (text.equals("24:00")) {
+            return LocalTime.MIDNIGHT;
+          }
+          return text.matches("([01]\\d|2[0-3]):[0-5]\\d") ? LocalTime.parse(text) : null;
+        });
+  }
+
+  /** A zone of the tz database. */
+  static Format<ZoneId> zone() {
+    return new Format<>(
+        "a time zone such as Europe/Berlin or UTC",
+        text -> {
+          if (!ZoneId.getAvailableZoneIds().contains(text)) {
+            throw Unexpected.of(
+                "a time zone such as Europe/Berlin or UTC"
+                    + Words.didYouMean(text, ZoneId.getAvailableZoneIds()));
+          }
+          return ZoneId.of(text);
+        });
   }
 
   /** A path; a relative one starts at the directory of this file. */

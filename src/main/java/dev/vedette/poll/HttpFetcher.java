@@ -2,6 +2,7 @@ package dev.vedette.poll;
 
 import dev.vedette.document.Links;
 import dev.vedette.document.Redact;
+import dev.vedette.document.RetryAfter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package dev.vedette.poll;
 import dev.vedette.article.Fingerprint;
 import dev.vedette.document.Redact;
 import dev.vedette.document.SafeHtml;
+import dev.vedette.document.Secrets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,14 @@
 package dev.vedette.sink;
 
-import dev.vedette.alert.Alert;
-
 /** A destination for alerts. */
-public interface AlertSink {
+public interface AlertSink extends AutoCloseable {
 
-  /** Hands one alert over; answers for everything that can go wrong outside the house. */
-  Delivery deliver(Alert alert);
+  /**
+   * Hands alerts over; answers for everything that can go wrong outside the house. May be called by
+   * several threads at once unless the sink's settings say otherwise.
+   */
+  Delivery deliver(Notification notification);
+
+  @Override
+  default void close() {}
 }

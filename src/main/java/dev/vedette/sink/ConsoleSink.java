@@ -1,6 +1,5 @@
 package dev.vedette.sink;
 
-import dev.vedette.alert.Alert;
 import java.io.PrintStream;
 
 /** Alerts on a terminal, as {@link AlertText} words them. */
@@ -18,8 +17,8 @@ public final class ConsoleSink implements AlertSink {
   }
 
   @Override
-  public Delivery deliver(Alert alert) {
-    out.println(text.of(alert));
+  public Delivery deliver(Notification notification) {
+    notification.alerts().forEach(alert -> out.println(text.of(alert)));
     return out.checkError()
         ? new Delivery.Rejected("the terminal is gone")
         : new Delivery.Delivered();

@@ -98,6 +98,9 @@ public final class AlertLog implements AutoCloseable {
 
   private void add(
       Collection<Alert> read, ConsumerRecord<String, byte[]> record, Predicate<Alert> wanted) {
+    if (!DeadLetters.sink(record.headers()).isEmpty()) {
+      return; // sent back for a sink alone: here it was told of before
+    }
     try {
       Alert alert = alerts.deserialize(record.topic(), record.value());
       if (alert != null && wanted.test(alert)) {

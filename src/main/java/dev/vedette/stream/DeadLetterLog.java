@@ -21,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
  *
  * <p>How far they were sent back stands as the offsets of a consumer group, which are committed
  * together with what is sent; so a letter is sent back once, whatever happens in between. One that
- * fails again is a new letter.
+ * fails again is a new letter. An alert that a sink could not tell goes to that sink alone.
  */
 public final class DeadLetterLog {
 
@@ -94,7 +94,13 @@ public final class DeadLetterLog {
   private static void send(
       Producer<String, byte[]> producer, String topic, ConsumerRecord<String, byte[]> record) {
     producer.send(
-        new ProducerRecord<>(topic, null, record.timestamp(), record.key(), record.value()));
+        new ProducerRecord<>(
+            topic,
+            null,
+            record.timestamp(),
+            record.key(),
+            record.value(),
+            DeadLetters.own(record.headers())));
   }
 
   private static void requireTopics(

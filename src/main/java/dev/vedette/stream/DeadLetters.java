@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
  * Writes and reads what befell a dead letter, by the header names that Kafka Streams itself uses.
@@ -11,6 +12,7 @@ import org.apache.kafka.common.header.Headers;
 final class DeadLetters {
 
   private static final String PREFIX = "__streams.errors.";
+  private static final String SINK = "vedette.sink";
 
   private DeadLetters() {}
 
@@ -39,6 +41,29 @@ final class DeadLetters {
   static long number(Headers headers, String name) {
     String text = text(headers, name);
     return text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
+  }
+
+  /** A letter's headers without what befell it. */
+  static Headers own(Headers headers) {
+    Headers own = new RecordHeaders();
+    headers.forEach(
+        header -> {
+          if (!header.key().startsWith(PREFIX)) {
+            own.add(header);
+          }
+        });
+    return own;
+  }
+
+  /** For one sink alone: whoever else reads the alert was told of it already. */
+  static Headers forSink(Headers headers, String sink) {
+    return headers.add(SINK, sink.getBytes(UTF_8));
+  }
+
+  /** The sink that a record is for; empty if it is for everybody. */
+  static String sink(Headers headers) {
+    Header header = headers.lastHeader(SINK);
+    return header == null ? "" : new String(header.value(), UTF_8);
   }
 
   private static void add(Headers headers, String name, String value) {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.vedette.alert.Alert;
 import java.time.Instant;
-import java.util.Locale;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
@@ -35,12 +34,13 @@ final class Envelope implements FixedKeyProcessor<String, Alert, Alert> {
     context.forward(record.withHeaders(headers(record.value(), record.timestamp())));
   }
 
-  private static Headers headers(Alert alert, long time) {
+  /** The attributes of an alert that is written with this time. */
+  static Headers headers(Alert alert, long time) {
     return new RecordHeaders()
         .add("ce_specversion", bytes("1.0"))
         .add("ce_id", bytes(alert.eventId()))
-        .add("ce_source", bytes("/vedette/watchlists/" + alert.watchlist()))
-        .add("ce_type", bytes("dev.vedette.alert." + alert.type().name().toLowerCase(Locale.ROOT)))
+        .add("ce_source", bytes(alert.eventSource()))
+        .add("ce_type", bytes(alert.eventType()))
         .add("ce_subject", bytes(alert.entry()))
         .add("ce_time", bytes(Instant.ofEpochMilli(time).toString()))
         .add("ce_dataschema", bytes(Alert.SCHEMA))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vedette.alert.Alert;
+import dev.vedette.sink.Receiver;
 import dev.vedette.stream.AlertLog;
 import dev.vedette.stream.Cluster;
 import dev.vedette.stream.KafkaSettings;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +55,8 @@ class ServiceIT {
         kafka: {embedded: {port: 0}}
         web: {port: 0}
         sources:
-        %s"""
+        %s\
+        """
             .formatted(sources));
     watchlist("Sergei Shoigu");
   }
@@ -85,6 +88,46 @@ class ServiceIT {
     try (Cluster cluster = Cluster.visit(ANY_PORT, directory.resolve("data"))) {
       assertToldOnce(cluster, files, "seed " + seed);
     }
+  }
+
+  @Test
+  void aWebhookIsToldOfEverythingThroughKills() throws Exception {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    try (Receiver receiver = new Receiver()) {
+      Path config = directory.resolve("config/vedette.yaml");
+      Files.writeString(
+          config,
+          "sinks: [{id: desk, webhook: '%s'}]%n%s"
+              .formatted(receiver.uri("/hook"), Files.readString(config)));
+      int files = 0;
+      for (int round = 0; round < KILLS; round++) {
+        try (ServiceProcess service = run("sink-killed-" + round, Map.of())) {
+          awaitUntil(service, "sink taken");
+          put(files, files += 40);
+          int told = receiver.requests().size();
+          await().atMost(PATIENCE).until(() -> receiver.requests().size() > told);
+          Thread.sleep(random.nextInt(500));
+          service.kill();
+        }
+      }
+      int all = files;
+      try (ServiceProcess service = run("sink-last", Map.of())) {
+        await().atMost(PATIENCE).until(() -> Set.copyOf(eventIds(receiver)).size() >= all);
+        service.stop();
+      }
+
+      try (Cluster cluster = Cluster.visit(ANY_PORT, directory.resolve("data"))) {
+        assertThat(eventIds(receiver).stream().distinct())
+            .as("seed " + seed)
+            .containsExactlyInAnyOrderElementsOf(
+                alerts(cluster).stream().map(Alert::eventId).toList());
+      }
+    }
+  }
+
+  private static List<String> eventIds(Receiver receiver) {
+    return receiver.requests().stream().map(request -> request.header("webhook-id")).toList();
   }
 
   @Test

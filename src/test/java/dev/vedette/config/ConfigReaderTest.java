@@ -66,8 +66,7 @@ class ConfigReaderTest {
             poll: {every: 1h, timeout: 500s, max-size: 512KB, host-spacing: 300ms, workers: 2, user-agent: Rider (a@b.example), allow-private: "reports.example, 10.1.0.0/16"}
             alerts: {story-window: 2d}
             web: {enabled: false, host: 0.0.0.0, port: 0, allow-remote: true}
-            sinks:
-              console: {enabled: false, last: 0}
+            console: {enabled: false, last: 0}
             sources:
               - {id: wire, feed: "https://мвд.рф/новости?x=1", title: The wire, every: 5m, language: pt-BR, enabled: false, full-text: page}
               - {id: ministry, page: "http://[::1]:8080/", links: "h2 > a[href]", text: article .body}
@@ -143,7 +142,7 @@ class ConfigReaderTest {
                 """))
         .isEqualTo(
             """
-            vedette.yaml:1:1: unknown key 'sorces' (expected: data-directory, watchlists, kafka, poll, alerts, web, sinks or sources; did you mean sources?)
+            vedette.yaml:1:1: unknown key 'sorces' (expected: data-directory, watchlists, kafka, poll, alerts, web, console, sinks, routes or sources; did you mean sources?)
             vedette.yaml:3:10: poll.every: '5 minutes' (expected: a duration such as 30s, 15m or 24h)
             vedette.yaml:4:3: poll: duplicate key 'every' (expected: once; first in vedette.yaml:3)
             vedette.yaml:5:3: poll: unknown key 'retries' (expected: every, timeout, max-size, host-spacing, workers, user-agent or allow-private)
@@ -332,7 +331,7 @@ class ConfigReaderTest {
             "a text",
             "hello\n",
             "vedette.yaml:1:1: 'hello' (expected: keys: data-directory, watchlists, kafka, poll,"
-                + " alerts, web, sinks or sources)"),
+                + " alerts, web, console, sinks, routes or sources)"),
         argumentSet("tab", "poll:\n\tevery: 5m\n", "vedette.yaml:2:1: a tab (expected: spaces)"),
         argumentSet(
             "unquoted colon",

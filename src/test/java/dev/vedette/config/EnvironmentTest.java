@@ -38,7 +38,7 @@ class EnvironmentTest {
                 "VEDETTE_KAFKA_SASL_JAAS_CONFIG", "x.ScramLoginModule required;",
                 "VEDETTE_POLL_HOST_SPACING", "0s",
                 "VEDETTE_WEB_PORT", "8081",
-                "VEDETTE_SINKS_CONSOLE_LAST", "3"));
+                "VEDETTE_CONSOLE_LAST", "3"));
 
     assertThat(config.dataDirectory()).isEqualTo(Path.of("/data"));
     assertThat(config.watchlistDirectory()).isEqualTo(home.resolve("lists"));

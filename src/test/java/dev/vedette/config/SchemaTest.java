@@ -94,7 +94,25 @@ class SchemaTest {
                 + " {A: b}}]",
             true),
         arguments("sources: [{id: a, telegram: '@durov', headers:}]", true),
+        arguments(
+            "sinks: [{id: a, webhook: 'https://a.example/x', template: t, timeout: 5s}]" + source,
+            true),
+        arguments(
+            "sinks: [{id: a, webhook: 'http://b'}]\n"
+                + "routes: [{sinks: [a], group-by: story, group-wait: 1s}, {sinks: [a], digest:"
+                + " {every: weekly, on: friday, at: 24:00}, quiet: [{days: [sunday]}], zone: UTC}]"
+                + source,
+            true),
         // what both refuse
+        arguments("sinks: {a: x}" + source, false),
+        arguments("sinks: [{id: a}]" + source, false),
+        arguments("sinks: [{id: A, webhook: 'http://b'}]" + source, false),
+        arguments("sinks: [{id: a, webhook: 'ftp://b'}]" + source, false),
+        arguments("sinks: [{id: a, webhook: 'http://u@b'}]" + source, false),
+        arguments("routes: [{severity: high}]" + source, false),
+        arguments("routes: [{sinks: [], digest: {every: monthly}}]" + source, false),
+        arguments("routes: [{sinks: [], quiet: [{from: 7}]}]" + source, false),
+        arguments("routes: [{sinks: [], types: [new]}]" + source, false),
         arguments("pol: {}" + source, false),
         arguments("poll: {every: 5 minutes}" + source, false),
         arguments("poll: {workers: 0}" + source, false),

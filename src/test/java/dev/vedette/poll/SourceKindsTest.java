@@ -3,6 +3,7 @@ package dev.vedette.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.article.Article;
+import dev.vedette.document.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;

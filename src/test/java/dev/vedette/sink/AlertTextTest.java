@@ -72,7 +72,8 @@ class AlertTextTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ConsoleSink sink = new ConsoleSink(new PrintStream(bytes, true, UTF_8), plain);
 
-    assertThat(sink.deliver(alert("T", "Sergei Shoigu."))).isEqualTo(new Delivery.Delivered());
+    assertThat(sink.deliver(Notification.of(alert("T", "Sergei Shoigu."))))
+        .isEqualTo(new Delivery.Delivered());
     assertThat(bytes.toString(UTF_8)).contains("«Sergei Shoigu»");
   }
 

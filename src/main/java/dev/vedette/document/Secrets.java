@@ -1,6 +1,5 @@
-package dev.vedette.poll;
+package dev.vedette.document;
 
-import dev.vedette.document.Redact;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.TreeSet;
@@ -9,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that must not show in anything said of a source: what the configuration took from {@code
+ * Values that must not show in anything said of a source or a sink: what the configuration took from {@code
  * ${env:}} and {@code ${file:}}. {@link Redact} only guesses at secrets; these are known ones.
  */
 public final class Secrets {
@@ -47,7 +46,7 @@ public final class Secrets {
   }
 
   /** The text with {@code <secret>} in the place of each. */
-  String hide(String text) {
+  public String hide(String text) {
     return values == null ? text : values.matcher(text).replaceAll("<secret>");
   }
 

@@ -1,12 +1,11 @@
-package dev.vedette.poll;
+package dev.vedette.document;
 
-import dev.vedette.document.Dates;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The header by which a server asks to be left alone for a while. */
-final class RetryAfter {
+public final class RetryAfter {
 
   /** Nobody is left alone for longer. */
   private static final Duration LONGEST = Duration.ofDays(1);
@@ -19,7 +18,7 @@ final class RetryAfter {
    * @param header seconds or a date; null where there is none
    * @return null where it says nothing, or nothing legible; at most a day
    */
-  static @Nullable Duration parse(@Nullable String header, Instant now) {
+  public static @Nullable Duration parse(@Nullable String header, Instant now) {
     if (header == null) {
       return null;
     }

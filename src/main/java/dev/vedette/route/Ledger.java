@@ -1,0 +1,113 @@
+package dev.vedette.route;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * What of a partition is told, where not all is told in order: an alert may wait for a digest while
+ * later ones are told.
+ *
+ * <p>Kafka keeps one offset for a group, and a text with it. So the text holds the lengths of runs
+ * of offsets after it, in base 36: untold, told, untold, and so on. What does not fit into it, and
+ * what a crash lets nobody write down, is told again.
+ */
+final class Ledger {
+
+  /** Brokers take 4096 by default. */
+  private static final int LONGEST_NOTE = 4_000;
+
+  private static final int RADIX = 36;
+  private static final Pattern NOTE = Pattern.compile("[0-9a-z.]+");
+
+  /** The offsets from the first untold one on, to whether they are told. */
+  private final NavigableMap<Long, Boolean> told = new TreeMap<>();
+
+  /** As the former owner noted it: where runs begin, to whether they are told. */
+  private final NavigableMap<Long, Boolean> noted = new TreeMap<>();
+
+  private long next;
+
+  /**
+   * A ledger that goes on where another was left.
+   *
+   * @param standing a note that makes no sense counts as empty
+   */
+  Ledger(Standing standing) {
+    this.next = standing.offset();
+    if (NOTE.matcher(standing.note()).matches()) {
+      read(standing.note().split("\\.", -1));
+    }
+  }
+
+  private void read(String[] runs) {
+    long start = next;
+    boolean done = false;
+    try {
+      for (String run : runs) {
+        noted.put(start, done);
+        start += Long.parseLong(run, RADIX);
+        done = !done;
+      }
+      noted.put(start, false);
+    } catch (NumberFormatException e) {
+      noted.clear();
+    }
+  }
+
+  /** Whether a record is news; if so, it is untold from now on. */
+  boolean receive(long offset) {
+    Map.Entry<Long, Boolean> run = noted.floorEntry(offset);
+    boolean done = run != null && run.getValue();
+    told.put(offset, done);
+    reach(offset + 1);
+    return !done;
+  }
+
+  /** All records before this offset were received. */
+  void reach(long position) {
+    next = Math.max(next, position);
+    forget();
+  }
+
+  void done(long offset) {
+    told.put(offset, true);
+    forget();
+  }
+
+  private void forget() {
+    while (!told.isEmpty() && told.firstEntry().getValue()) {
+      told.pollFirstEntry();
+    }
+  }
+
+  Standing standing() {
+    long start = told.isEmpty() ? next : told.firstKey();
+    StringBuilder note = new StringBuilder();
+    boolean done = false;
+    long from = start;
+    for (Map.Entry<Long, Boolean> offset : told.entrySet()) {
+      if (offset.getValue() != done) {
+        append(note, offset.getKey() - from);
+        from = offset.getKey();
+        done = offset.getValue();
+      }
+    }
+    if (done) {
+      append(note, next - from);
+    }
+    return new Standing(start, fitting(note));
+  }
+
+  private static void append(StringBuilder note, long length) {
+    note.append(note.isEmpty() ? "" : ".").append(Long.toString(length, RADIX));
+  }
+
+  /** As many whole runs of it as there is room for. */
+  private static String fitting(StringBuilder note) {
+    return note.length() <= LONGEST_NOTE
+        ? note.toString()
+        : note.substring(0, note.lastIndexOf(".", LONGEST_NOTE));
+  }
+}
