@@ -61,6 +61,22 @@ class HouseTest {
           "dev.vedette.watchlist..");
 
   @ArchTest
+  static final ArchRule importsReadStreamsIntoEntries =
+      mayUse(
+          "imports",
+          "java.io..",
+          "java.lang..",
+          "java.nio",
+          "java.nio.charset..",
+          "java.util..",
+          "javax.xml.stream..",
+          "com.fasterxml.jackson..",
+          "com.ibm.icu..",
+          "dev.vedette.article..",
+          "dev.vedette.language..",
+          "dev.vedette.watchlist..");
+
+  @ArchTest
   static final ArchRule coreDoesNoInputOrOutput =
       noClasses()
           .that()
@@ -123,6 +139,7 @@ class HouseTest {
           .resideInAnyPackage(
               "dev.vedette.poll..",
               "dev.vedette.watchlist..",
+              "dev.vedette.imports..",
               "dev.vedette.alert..",
               "dev.vedette.sink..",
               "dev.vedette.stream..",

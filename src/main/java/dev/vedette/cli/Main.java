@@ -31,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
       MatchCommand.class,
       WhyNotCommand.class,
       ExtractCommand.class,
+      ImportCommand.class,
       AlertsCommand.class,
       SourcesCommand.class,
       DeadLettersCommand.class,

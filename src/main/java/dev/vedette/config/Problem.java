@@ -1,5 +1,7 @@
 package dev.vedette.config;
 
+import dev.vedette.imports.ListException;
+
 /**
  * One mistake in a file: where it is, what is there and what was expected.
  *
@@ -10,6 +12,11 @@ package dev.vedette.config;
  */
 public record Problem(String file, int line, int column, String message)
     implements Comparable<Problem> {
+
+  /** What is wrong with an imported list. */
+  public static Problem of(ListException list) {
+    return new Problem(list.file(), list.line(), list.line() == 0 ? 0 : 1, list.problem());
+  }
 
   @Override
   public String toString() {

@@ -66,6 +66,24 @@ public final class WatchlistReader {
     return new WatchlistReader(sourceIds).load(directory);
   }
 
+  /** Whether a file of this name holds a watchlist. */
+  public static boolean isWatchlist(Path file) {
+    return WatchlistFiles.holdsWatchlist(file.getFileName().toString());
+  }
+
+  /**
+   * The entries of a single file, whatever stands beside it; their tests are not tried.
+   *
+   * @throws ConfigException if anything is wrong with it; it names everything that is
+   */
+  public static List<Entry> entries(Path file) {
+    WatchlistReader reader = new WatchlistReader(null);
+    String text = TextFile.read(file, reader.problems);
+    Watchlist list = text == null ? null : reader.watchlist(new WatchlistFile(file, text));
+    reader.problems.throwIfAny();
+    return list == null ? List.of() : list.entries();
+  }
+
   private LoadedWatchlists load(Path directory) {
     List<WatchlistFile> files = WatchlistFiles.read(directory, problems);
     List<Watchlist> lists = new ArrayList<>();

@@ -1,0 +1,150 @@
+package dev.vedette.cli;
+
+import dev.vedette.config.ConfigException;
+import dev.vedette.config.ListFiles;
+import dev.vedette.config.Problem;
+import dev.vedette.config.WatchlistReader;
+import dev.vedette.config.WatchlistText;
+import dev.vedette.config.Words;
+import dev.vedette.imports.Imported;
+import dev.vedette.imports.ListException;
+import dev.vedette.imports.ListFormat;
+import dev.vedette.watchlist.Entry;
+import dev.vedette.watchlist.Kind;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vedette import}. */
+@Command(
+    name = "import",
+    description = {
+      "Make a watchlist of a sanctions list, on the standard output. The standard error tells what",
+      "was left out, and which names were made weak because they mean too much in running text."
+    },
+    mixinStandardHelpOptions = true,
+    footerHeading = "%nFormats:%n",
+    footer = {
+      "  ofac-sdn       OFAC's sdn.csv with alt.csv, or cons_prim.csv with cons_alt.csv",
+      "  ofac-xml       OFAC's sdn.xml or consolidated.xml",
+      "  un-sc          the UN Security Council's consolidated list in XML",
+      "  opensanctions  OpenSanctions' targets.simple.csv",
+      "  ftm            FollowTheMoney entities, a JSON object a line",
+      "  names          a name a line; further forms after semicolons; --kind says what they are"
+    })
+final class ImportCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "FORMAT", description = "see below")
+  private String format = "";
+
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE", description = "all of the list")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "what the names of a plain list are: person, organization, vessel, ...")
+  private @Nullable Kind kind;
+
+  @Option(
+      names = "--watchlist",
+      paramLabel = "ID",
+      description = "the id of the watchlist that is made (default: the format)")
+  private @Nullable String watchlist;
+
+  @Option(
+      names = "--diff",
+      paramLabel = "OLD",
+      description = {
+        "print what is new, gone and changed since then instead: a watchlist that was made of an",
+        "earlier list (*.yaml), or the earlier list itself; once for each of its files"
+      })
+  private List<Path> old = List.of();
+
+  @Override
+  public void run() {
+    ListFormat read = format();
+    Imported imported = read(read, files);
+    PrintWriter err = spec.commandLine().getErr();
+    if (old.isEmpty()) {
+      print(read, imported);
+      new ImportReport(err).print(imported);
+    } else {
+      new ListChanges(spec.commandLine().getOut()).print(earlier(read), imported.entries());
+    }
+    err.flush();
+  }
+
+  private ListFormat format() {
+    ListFormat found =
+        ListFormat.of(format)
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        "FORMAT: '%s' (expected: %s%s)"
+                            .formatted(
+                                format,
+                                Words.or(ListFormat.labels()),
+                                Words.didYouMean(format, ListFormat.labels()))));
+    if (found.needsKind() && kind == null) {
+      throw new UsageException("--kind is missing (expected: what the names are, such as person)");
+    }
+    if (!found.needsKind() && kind != null) {
+      throw new UsageException("--kind: %s says itself what everybody is (expected: no --kind)".formatted(format));
+    }
+    return found;
+  }
+
+  private Imported read(ListFormat from, List<Path> paths) {
+    try {
+      return Imported.read(
+          from,
+          kind == null ? Kind.PERSON : kind,
+          paths.stream().map(ListFiles::of).toList());
+    } catch (ListException e) {
+      throw new ConfigException(List.of(Problem.of(e)));
+    }
+  }
+
+  private List<Entry> earlier(ListFormat from) {
+    boolean watchlists = old.stream().allMatch(WatchlistReader::isWatchlist);
+    return watchlists
+        ? old.stream().flatMap(file -> WatchlistReader.entries(file).stream()).toList()
+        : read(from, old).entries();
+  }
+
+  private void print(ListFormat from, Imported imported) {
+    Map<String, String> remarks = new HashMap<>();
+    imported.weak().forEach(weak -> remarks.put(weak.entry() + " " + weak.name(), weak.why().words()));
+    PrintWriter out = spec.commandLine().getOut();
+    String id = watchlist == null ? from.label() : watchlist;
+    out.print(
+        WatchlistText.head(
+            id,
+            id,
+            List.of(
+                "Made by: vedette import %s %s"
+                    .formatted(
+                        from.label(),
+                        String.join(" ", files.stream().map(Path::toString).toList())),
+                "The next import makes it anew; 'import:' in a watchlist reads the list itself.")));
+    imported
+        .entries()
+        .forEach(
+            entry ->
+                out.print(
+                    WatchlistText.entry(
+                        entry, (one, name) -> remarks.getOrDefault(one.id() + " " + name, ""))));
+    out.flush();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.vedette.imports;
+
+/** Why a name of a list is not to raise an alert by itself. */
+public enum Doubt {
+  /** The list says so: OFAC's weak aliases, the UN's of low quality. */
+  LISTED("called weak by the list"),
+  /** {@code Hidayatullah}, {@code Abu Bakr}, {@code Mullah Omar}. */
+  ONE_NAME("only one of a person's names"),
+  /** {@code Muhammad Ali}: both are borne by many in this very list. */
+  MANY_BEARERS("a given name and surname that many bear"),
+  /** {@code FORTUNE}: ships are called like anything. */
+  SHIP("a ship's name of one word"),
+  /** {@code JUSTICE}, {@code Ministry of Defense}. */
+  COMMON("common words"),
+  /** {@code MID}, {@code HUA}. */
+  SHORT("an abbreviation of few letters"),
+  /** An alias that is also what somebody else is called. */
+  SHARED("also a name of another entry");
+
+  private final String words;
+
+  Doubt(String words) {
+    this.words = words;
+  }
+
+  /** The reason in words. */
+  public String words() {
+    return words;
+  }
+}

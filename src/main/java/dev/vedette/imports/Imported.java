@@ -1,0 +1,103 @@
+package dev.vedette.imports;
+
+import dev.vedette.watchlist.Entry;
+import dev.vedette.watchlist.Filters;
+import dev.vedette.watchlist.Kind;
+import dev.vedette.watchlist.Name;
+import dev.vedette.watchlist.Severity;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of a list.
+ *
+ * @param entries in the order of the files, with the list's own ids and tags; not empty
+ * @param weak the names that were made weak and why, in the order of the entries
+ * @param shared strong names that two entries have as their main one, in the order of the entries
+ * @param leftOut what is not among the entries, the most frequent reasons first
+ */
+public record Imported(
+    List<Entry> entries, List<Weak> weak, List<Weak> shared, List<LeftOut> leftOut) {
+
+  /**
+   * A name with what speaks against it.
+   *
+   * @param entry id of whom it names
+   */
+  public record Weak(String entry, String name, Doubt why) {}
+
+  /** Copies its lists. */
+  public Imported {
+    entries = List.copyOf(entries);
+    weak = List.copyOf(weak);
+    shared = List.copyOf(shared);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /**
+   * Reads the files of a list.
+   *
+   * @param kind what all are, where the format does not tell
+   * @throws ListException if any file cannot be used, or there is nobody in them
+   */
+  public static Imported read(ListFormat format, Kind kind, List<ListFile> files)
+      throws ListException {
+    Gathering gathering = new Gathering();
+    ListParser parser = format.parser(kind);
+    for (ListFile file : files) {
+      try {
+        parser.read(file, gathering);
+      } catch (IOException e) {
+        throw new ListException(file.name(), 0, String.valueOf(e.getMessage()));
+      }
+    }
+    parser.end(gathering);
+    List<Listed> listed = gathering.entries();
+    if (listed.isEmpty()) {
+      throw new ListException(files.get(0).name(), 0, "names nobody (expected: a list of names)");
+    }
+    return of(listed, gathering.leftOut());
+  }
+
+  private static Imported of(List<Listed> listed, List<LeftOut> leftOut) {
+    Doubts doubts = new Doubts(listed);
+    List<Entry> entries = new ArrayList<>();
+    List<Weak> weak = new ArrayList<>();
+    List<Weak> shared = new ArrayList<>();
+    for (Listed one : listed) {
+      List<Name> strong = new ArrayList<>();
+      List<Name> doubtful = new ArrayList<>();
+      for (Alias alias : one.aliases()) {
+        Doubt doubt = doubts.of(alias, one);
+        Name name = new Name(alias.text(), doubts.mode(alias, one.kind()), 0, false);
+        (doubt == null ? strong : doubtful).add(name);
+        if (doubt != null) {
+          weak.add(new Weak(one.id(), alias.text(), doubt));
+        } else if (doubts.isShared(alias)) {
+          shared.add(new Weak(one.id(), alias.text(), Doubt.SHARED));
+        }
+      }
+      entries.add(entry(one, strong, doubtful));
+    }
+    return new Imported(entries, weak, shared, leftOut);
+  }
+
+  private static Entry entry(Listed listed, List<Name> strong, List<Name> weak) {
+    return new Entry(
+        listed.id(),
+        listed.kind(),
+        listed.aliases().get(0).text(),
+        strong,
+        weak,
+        strong.isEmpty() ? Witnesses.of(listed.kind()) : List.of(),
+        List.of(),
+        null,
+        Severity.MEDIUM,
+        listed.tags(),
+        Filters.NONE,
+        null,
+        Entry.Tests.NONE);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.vedette.imports;
+
+import dev.vedette.watchlist.Kind;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What is known of somebody while the list is read. */
+final class Sketch {
+
+  private final String id;
+  private final Kind kind;
+  private final Place place;
+  private final Map<String, Alias> aliases = new LinkedHashMap<>();
+  private final Set<String> tags = new LinkedHashSet<>();
+
+  /**
+   * @param id the list's own, after a prefix that tells lists apart: {@code un-CDi.001}
+   */
+  Sketch(String id, Kind kind, Place place) {
+    this.id = id;
+    this.kind = kind;
+    this.place = place;
+  }
+
+  String id() {
+    return id;
+  }
+
+  Kind kind() {
+    return kind;
+  }
+
+  Place place() {
+    return place;
+  }
+
+  Map<String, Alias> aliases() {
+    return aliases;
+  }
+
+  Set<String> tags() {
+    return tags;
+  }
+
+  /** Adds a tag unless nothing stands behind its colon. */
+  void tag(String key, String value) {
+    String text = value.strip();
+    if (!text.isEmpty()) {
+      tags.add(key + ":" + text);
+    }
+  }
+
+  /** Adds what it is called; a name that is there already is strong if it is so once. */
+  void add(Alias alias) {
+    aliases.merge(
+        alias.text().toLowerCase(Locale.ROOT),
+        alias,
+        (one, other) -> one.weak() && !other.weak() ? new Alias(one.text(), false) : one);
+  }
+
+  /** Takes over what another one of the same id says. */
+  void add(Sketch other) {
+    other.aliases.values().forEach(this::add);
+    tags.addAll(other.tags);
+  }
+}

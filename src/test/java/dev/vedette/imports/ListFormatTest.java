@@ -1,0 +1,203 @@
+package dev.vedette.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is read of a list in each format. Everybody in them is invented. */
+class ListFormatTest {
+
+  private static final String SDN =
+      """
+      101,"VARDANOV, Orest Ilyich","individual","DPRK4] [IFSR",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 02 Nov 1972; alt. DOB circa 1970; POB Torzhok, Russia; a.k.a. 'THE CLERK'; a.k.a. 'ABU 'AMMAR'."
+      102,"LANTERN GULF TRADING CO., LTD.",-0- ,"SYRIA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0-\s
+      103,"QUIET HERON 7","vessel","IRAN",-0- ,"9KXX",-0- ,-0- ,-0- ,-0- ,-0- ,"Vessel Registration Identification IMO 9000001; Linked To: LANTERN."
+      104,"EP-XQZ","aircraft","SDGT",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0-\s
+      \u001a
+      """;
+
+  private static final String ALT =
+      """
+      101,1,"aka","VARDANYAN, Orest",-0-\s
+      102,2,"fka","BEACON OF THE LANTERN GULF (BLG)",-0-\s
+      999,3,"aka","NOBODY KNOWN",-0-\s
+      """;
+
+  private static final String UN =
+      """
+      <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+      <CONSOLIDATED_LIST dateGenerated="2026-02-27T00:00:09.554Z">
+        <INDIVIDUALS>
+          <INDIVIDUAL>
+            <DATAID>1</DATAID>
+            <FIRST_NAME>CHOE</FIRST_NAME><SECOND_NAME>SANG RYOL</SECOND_NAME>
+            <UN_LIST_TYPE>DPRK</UN_LIST_TYPE><REFERENCE_NUMBER>KPi.901</REFERENCE_NUMBER>
+            <NAME_ORIGINAL_SCRIPT>최상렬</NAME_ORIGINAL_SCRIPT>
+            <INDIVIDUAL_ALIAS><QUALITY>Good</QUALITY><ALIAS_NAME>Choi Sang Ryeol (崔相烈)</ALIAS_NAME></INDIVIDUAL_ALIAS>
+            <INDIVIDUAL_ALIAS><QUALITY>Low</QUALITY><ALIAS_NAME>“The Broker”</ALIAS_NAME></INDIVIDUAL_ALIAS>
+            <INDIVIDUAL_ALIAS><QUALITY/><ALIAS_NAME/></INDIVIDUAL_ALIAS>
+            <INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>EXACT</TYPE_OF_DATE><DATE>1961-03-01</DATE></INDIVIDUAL_DATE_OF_BIRTH>
+            <INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>APPROXIMATELY</TYPE_OF_DATE><YEAR>1962</YEAR></INDIVIDUAL_DATE_OF_BIRTH>
+            <INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE>BETWEEN</TYPE_OF_DATE><FROM_YEAR>1960</FROM_YEAR><TO_YEAR>1963</TO_YEAR></INDIVIDUAL_DATE_OF_BIRTH>
+            <INDIVIDUAL_DATE_OF_BIRTH><TYPE_OF_DATE/></INDIVIDUAL_DATE_OF_BIRTH>
+          </INDIVIDUAL>
+        </INDIVIDUALS>
+        <ENTITIES>
+          <ENTITY>
+            <DATAID>2</DATAID><FIRST_NAME>HAEMIL SHIPPING AGENCY</FIRST_NAME>
+            <UN_LIST_TYPE>DPRK</UN_LIST_TYPE><REFERENCE_NUMBER>KPe.902</REFERENCE_NUMBER>
+            <ENTITY_ALIAS><QUALITY>a.k.a.</QUALITY><ALIAS_NAME>Haemil Sonbak</ALIAS_NAME></ENTITY_ALIAS>
+          </ENTITY>
+          <ENTITY><FIRST_NAME>Without reference</FIRST_NAME></ENTITY>
+        </ENTITIES>
+      </CONSOLIDATED_LIST>
+      """;
+
+  private static final String OFAC_XML =
+      """
+      <?xml version="1.0" standalone="yes"?>
+      <sdnList xmlns="http://tempuri.org/sdnList.xsd">
+        <publshInformation><Publish_Date>01/02/2026</Publish_Date></publshInformation>
+        <sdnEntry>
+          <uid>101</uid><firstName>Orest Ilyich</firstName><lastName>VARDANOV</lastName><sdnType>Individual</sdnType>
+          <programList><program>DPRK4</program><program>IFSR</program></programList>
+          <akaList>
+            <aka><uid>1</uid><type>a.k.a.</type><category>strong</category><lastName>VARDANYAN</lastName><firstName>Orest</firstName></aka>
+            <aka><uid>2</uid><type>a.k.a.</type><category>weak</category><lastName>THE CLERK</lastName></aka>
+          </akaList>
+          <dateOfBirthList><dateOfBirthItem><uid>3</uid><dateOfBirth>02 Nov 1972</dateOfBirth><mainEntry>true</mainEntry></dateOfBirthItem></dateOfBirthList>
+        </sdnEntry>
+        <sdnEntry>
+          <uid>103</uid><lastName>QUIET HERON 7</lastName><sdnType>Vessel</sdnType>
+          <programList><program>IRAN</program></programList>
+          <idList><id><uid>4</uid><idType>Vessel Registration Identification</idType><idNumber>IMO 9000001</idNumber></id></idList>
+        </sdnEntry>
+      </sdnList>
+      """;
+
+  private static final String OPENSANCTIONS =
+      """
+      "id","schema","name","aliases","birth_date","countries","dataset","first_seen"
+      "NK-aB3","Person","Orest Vardanov","Орест Варданов;""Vardanov; Orest\""","1972-11-02;1970","ru","us_ofac_sdn;eu_fsf","2023-04-20T00:00:00"
+      "Q77","Company","Lantern Gulf Trading","","","sy","eu_fsf","2023-04-20T00:00:00"
+      "a-1","Address","1 Harbour Street","","","sy","eu_fsf","2023-04-20T00:00:00"
+      "NK-AB3","Vessel","Quiet Heron 7","","","","eu_fsf","2023-04-20T00:00:00"
+      """;
+
+  private static final String FTM =
+      """
+      {"id":"Q1","schema":"Person","properties":{"name":["Orest Vardanov"],"alias":["Орест Варданов"],"weakAlias":["The Clerk"],"previousName":["Orest Vardanyan"],"birthDate":["1972-11-02"],"programId":["US-DPRK"]},"datasets":["us_ofac_sdn"],"target":true}
+      {"id":"Q2","schema":"Person","properties":{"name":["Irma Vardanova"]},"datasets":["wd_peps"],"target":false}
+
+      {"id":"Q3","schema":"Ownership","properties":{"owner":["Q1"]},"datasets":["x"],"target":false}
+      {"id":"Q4","schema":"Airplane","properties":{"name":["EP-XQZ"]},"datasets":["x"]}
+      """;
+
+  private static final String NAMES =
+      """
+      # the desk's own
+      Orest Vardanov; Орест Варданов
+
+      Лев Тарханов
+      최상렬
+      orest vardanov; Orest Vardanyan
+      ???
+      """;
+
+  static Stream<Arguments> lists() {
+    return Stream.of(
+        argumentSet(
+            "OFAC's tables, aliases first",
+            ListFormat.OFAC_SDN,
+            List.of(Lists.file("alt.csv", ALT), Lists.file("sdn.csv", SDN)),
+            """
+            ofac-101 person: VARDANOV, Orest Ilyich | VARDANYAN, Orest ~ THE CLERK | ABU 'AMMAR [born:1972-11-02, born:about 1970, list:ofac, programme:DPRK4, programme:IFSR]
+            ofac-102 organization: LANTERN GULF TRADING CO., LTD. | BEACON OF THE LANTERN GULF ~ BLG [list:ofac, programme:SYRIA]
+            ofac-103 vessel: QUIET HERON 7 | IMO 9000001 [list:ofac, programme:IRAN]
+            ofac-104 vessel: EP-XQZ [list:ofac, programme:SDGT]""",
+            "1 the alias of a number that no row of names has [alt.csv:3]"),
+        argumentSet(
+            "the UN's",
+            ListFormat.UN_SC,
+            List.of(Lists.file("un.xml", UN)),
+            """
+            un-kpi-901 person: CHOE SANG RYOL | 최상렬 | Choi Sang Ryeol | 崔相烈 ~ The Broker [born:1960 to 1963, born:1961-03-01, born:about 1962, list:un, programme:DPRK]
+            un-kpe-902 organization: HAEMIL SHIPPING AGENCY | Haemil Sonbak [list:un, programme:DPRK]""",
+            "1 without a reference number [un.xml:24]"),
+        argumentSet(
+            "OFAC's XML",
+            ListFormat.OFAC_XML,
+            List.of(Lists.file("sdn.xml", OFAC_XML)),
+            """
+            ofac-101 person: VARDANOV, Orest Ilyich | VARDANYAN, Orest ~ THE CLERK [born:1972-11-02, list:ofac, programme:DPRK4, programme:IFSR]
+            ofac-103 vessel: QUIET HERON 7 | IMO 9000001 [list:ofac, programme:IRAN]""",
+            ""),
+        argumentSet(
+            "OpenSanctions' table, with two ids that differ by capitals only",
+            ListFormat.OPENSANCTIONS,
+            List.of(Lists.file("targets.simple.csv", OPENSANCTIONS)),
+            """
+            os-nk-ab3-1db2ef33 person: Orest Vardanov | Орест Варданов | Vardanov; Orest [born:1970, born:1972-11-02, list:eu_fsf, list:us_ofac_sdn]
+            os-q77 organization: Lantern Gulf Trading [list:eu_fsf]
+            os-nk-ab3-625c72af vessel: Quiet Heron 7 [list:eu_fsf]""",
+            "1 nobody to look for: Address [targets.simple.csv:4]"),
+        argumentSet(
+            "entities of FollowTheMoney",
+            ListFormat.FTM,
+            List.of(Lists.file("entities.ftm.json", FTM)),
+            """
+            os-q1 person: Orest Vardanov | Орест Варданов | Orest Vardanyan ~ The Clerk [born:1972-11-02, list:us_ofac_sdn, programme:US-DPRK]
+            os-q4 vessel: EP-XQZ [list:x]""",
+            """
+            1 no target, but somebody related to one [entities.ftm.json:2]
+            1 nobody to look for: Ownership [entities.ftm.json:4]"""),
+        argumentSet(
+            "names",
+            ListFormat.NAMES,
+            List.of(Lists.file("names.txt", NAMES)),
+            """
+            orest-vardanov person: Orest Vardanov | Орест Варданов | Orest Vardanyan [list:names]
+            lev-tarhanov person: Лев Тарханов [list:names]
+            choesanglyeol person: 최상렬 [list:names]""",
+            """
+            1 the same id again, put together with the first [names.txt:6]
+            1 without a name [names.txt:7]"""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lists")
+  void saysWhoIsOnIt(ListFormat format, List<ListFile> files, String entries, String leftOut)
+      throws ListException {
+    Imported read = Lists.read(format, files.toArray(ListFile[]::new));
+
+    assertThat(Lists.told(read.entries())).isEqualTo(entries);
+    assertThat(read.leftOut())
+        .extracting(one -> one.count() + " " + one.reason() + " " + one.places())
+        .containsExactlyElementsOf(leftOut.lines().toList());
+  }
+
+  @Test
+  void theSameListInAnotherFormHasTheSameIds() throws ListException {
+    assertThat(Lists.read(ListFormat.OFAC_SDN, Lists.file("sdn.csv", SDN)).entries())
+        .extracting(entry -> entry.id())
+        .contains("ofac-101", "ofac-103");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16", "EUC-KR"})
+  void anXmlDocumentIsInTheEncodingThatItDeclares(String encoding) throws ListException {
+    String text = UN.replace("UTF-8", encoding).replaceAll("[“”]", "");
+    ListFile file = Lists.file("un.xml", text.getBytes(Charset.forName(encoding)));
+
+    assertThat(Lists.told(Lists.read(ListFormat.UN_SC, file).entries()))
+        .contains("CHOE SANG RYOL | 최상렬 |");
+  }
+}
