@@ -6,6 +6,7 @@ import dev.vedette.config.Problem;
 import dev.vedette.config.WatchlistReader;
 import dev.vedette.config.WatchlistText;
 import dev.vedette.config.Words;
+import dev.vedette.imports.Choice;
 import dev.vedette.imports.Imported;
 import dev.vedette.imports.ListException;
 import dev.vedette.imports.ListFormat;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +59,12 @@ final class ImportCommand implements Runnable {
   private @Nullable Kind kind;
 
   @Option(
+      names = "--programme",
+      paramLabel = "NAME",
+      description = "only entries of this programme, such as DPRK4; may be given several times")
+  private List<String> programmes = List.of();
+
+  @Option(
       names = "--watchlist",
       paramLabel = "ID",
       description = "the id of the watchlist that is made (default: the format)")
@@ -80,7 +88,9 @@ final class ImportCommand implements Runnable {
       print(read, imported);
       new ImportReport(err).print(imported);
     } else {
-      new ListChanges(spec.commandLine().getOut()).print(earlier(read), imported.entries());
+      PrintWriter out = spec.commandLine().getOut();
+      ListChanges.of(earlier(read), imported.entries()).forEach(out::println);
+      out.flush();
     }
     err.flush();
   }
@@ -100,7 +110,8 @@ final class ImportCommand implements Runnable {
       throw new UsageException("--kind is missing (expected: what the names are, such as person)");
     }
     if (!found.needsKind() && kind != null) {
-      throw new UsageException("--kind: %s says itself what everybody is (expected: no --kind)".formatted(format));
+      throw new UsageException(
+          "--kind: %s says itself what everybody is (expected: no --kind)".formatted(format));
     }
     return found;
   }
@@ -110,7 +121,8 @@ final class ImportCommand implements Runnable {
       return Imported.read(
           from,
           kind == null ? Kind.PERSON : kind,
-          paths.stream().map(ListFiles::of).toList());
+          paths.stream().map(ListFiles::of).toList(),
+          new Choice(Set.copyOf(programmes), Set.of(), Set.of(), Set.of()));
     } catch (ListException e) {
       throw new ConfigException(List.of(Problem.of(e)));
     }
@@ -125,7 +137,9 @@ final class ImportCommand implements Runnable {
 
   private void print(ListFormat from, Imported imported) {
     Map<String, String> remarks = new HashMap<>();
-    imported.weak().forEach(weak -> remarks.put(weak.entry() + " " + weak.name(), weak.why().words()));
+    imported
+        .weak()
+        .forEach(weak -> remarks.put(weak.entry() + " " + weak.name(), weak.why().words()));
     PrintWriter out = spec.commandLine().getOut();
     String id = watchlist == null ? from.label() : watchlist;
     out.print(

@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What an import has to say besides its entries: what it left out, and which names are doubtful. */
+/**
+ * What an import has to say besides its entries: what it left out, and which names are doubtful.
+ */
 final class ImportReport {
 
   private static final int MOST_SHOWN = 5;
@@ -31,7 +33,8 @@ final class ImportReport {
     long lame = imported.entries().stream().filter(entry -> entry.names().isEmpty()).count();
     if (lame > 0) {
       out.printf(
-          "entries with weak names only: %d; they count in texts that also hold a word of their context%n",
+          "entries with weak names only: %d; they count in texts that also hold a word of their"
+              + " context%n",
           lame);
     }
   }
@@ -59,7 +62,8 @@ final class ImportReport {
     }
     if (!byReason.isEmpty()) {
       out.println("weak, since by themselves they would mean too much:");
-      byReason.forEach((doubt, some) -> out.printf("  %6d  %s: %s%n", some.size(), doubt.words(), shown(some)));
+      byReason.forEach(
+          (doubt, some) -> out.printf("  %6d  %s: %s%n", some.size(), doubt.words(), shown(some)));
     }
   }
 

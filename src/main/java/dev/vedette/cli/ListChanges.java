@@ -2,37 +2,40 @@ package dev.vedette.cli;
 
 import dev.vedette.watchlist.Entry;
 import dev.vedette.watchlist.EntryChanges;
-import java.io.PrintWriter;
+import dev.vedette.watchlist.Watchlists;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What is new, gone and changed in a list, a line for each entry and one that counts them. */
+/** What is new, gone and changed among entries, in words. */
 final class ListChanges {
 
-  private final PrintWriter out;
+  private ListChanges() {}
 
-  ListChanges(PrintWriter out) {
-    this.out = out;
-  }
-
-  void print(List<Entry> before, List<Entry> now) {
+  /** A line for each entry, and at last one that counts them. */
+  static List<String> of(List<Entry> before, List<Entry> now) {
     EntryChanges changes = EntryChanges.between(before, now);
-    changes.added().forEach(entry -> out.printf("+ %s %s%n", entry.id(), entry.title()));
-    changes.removed().forEach(entry -> out.printf("- %s %s%n", entry.id(), entry.title()));
+    List<String> lines = new ArrayList<>();
+    changes.added().forEach(entry -> lines.add("+ " + entry.id() + " " + entry.title()));
+    changes.removed().forEach(entry -> lines.add("- " + entry.id() + " " + entry.title()));
     changes
         .changed()
-        .forEach(
-            one -> out.printf("~ %s %s%n", one.now().id(), String.join("; ", one.what())));
-    out.println(counts(changes));
-    out.flush();
+        .forEach(one -> lines.add("~ " + one.now().id() + " " + String.join("; ", one.what())));
+    lines.add(
+        "added: %d, removed: %d, changed: %d, same: %d"
+            .formatted(
+                changes.added().size(),
+                changes.removed().size(),
+                changes.changed().size(),
+                changes.same()));
+    return lines;
   }
 
-  /** In a line: {@code added: 3, removed: 1, changed: 2, same: 7373}. */
-  static String counts(EntryChanges changes) {
-    return "added: %d, removed: %d, changed: %d, same: %d"
-        .formatted(
-            changes.added().size(),
-            changes.removed().size(),
-            changes.changed().size(),
-            changes.same());
+  /** The same of the entries of all lists. */
+  static List<String> of(Watchlists before, Watchlists now) {
+    return of(entries(before), entries(now));
+  }
+
+  private static List<Entry> entries(Watchlists all) {
+    return all.lists().stream().flatMap(list -> list.entries().stream()).toList();
   }
 }

@@ -46,6 +46,10 @@ import org.slf4j.LoggerFactory;
 final class Service implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+  /** Changes of entries that are told one by one when the watchlists are reloaded. */
+  private static final int MOST_CHANGES = 20;
+
   private static final Duration RELOAD_AGAIN = Duration.ofSeconds(5);
 
   private final Config config;
@@ -225,7 +229,8 @@ final class Service implements AutoCloseable {
   private void reload() {
     while (!closed) {
       try {
-        logReload(watchlists.reload());
+        Watchlists before = watchlists.get();
+        logReload(watchlists.reload(), before);
         reloadProblem = Optional.empty();
         return;
       } catch (StreamException | KafkaException e) {
@@ -236,9 +241,14 @@ final class Service implements AutoCloseable {
     }
   }
 
-  private void logReload(LiveWatchlists.Reload reload) {
+  private void logReload(LiveWatchlists.Reload reload, Watchlists before) {
     switch (reload) {
-      case CHANGED -> LOG.info("watchlists reloaded version={}", watchlists.version());
+      case CHANGED -> {
+        List<String> changes = ListChanges.of(before, watchlists.get());
+        int last = changes.size() - 1;
+        LOG.info("watchlists reloaded version={} {}", watchlists.version(), changes.get(last));
+        changes.stream().limit(Math.min(last, MOST_CHANGES)).forEach(LOG::info);
+      }
       case UNCHANGED -> LOG.info("watchlists unchanged version={}", watchlists.version());
       case REFUSED ->
           watchlists

@@ -14,7 +14,9 @@ public final class ListFiles {
 
   private ListFiles() {}
 
-  /** A file, named as its user would name it; what keeps it from being read is said in a sentence. */
+  /**
+   * A file, named as its user would name it; what keeps it from being read is said in a sentence.
+   */
   public static ListFile of(Path path) {
     return new ListFile(TextFile.nameOf(path), () -> open(path));
   }

@@ -1,6 +1,7 @@
 package dev.vedette.config;
 
 import dev.vedette.article.Zone;
+import dev.vedette.watchlist.Entry;
 import dev.vedette.watchlist.Filters;
 import dev.vedette.watchlist.Severity;
 import dev.vedette.watchlist.Silence;
@@ -49,6 +50,26 @@ record Shared(Severity severity, Set<String> tags, Filters filters, @Nullable Si
         tags,
         filters,
         section.has("silence") ? silence(section) : inherited.silence);
+  }
+
+  /** An entry of an imported list, which says nothing of all this but its tags. */
+  Entry appliedTo(Entry entry) {
+    Set<String> all = new LinkedHashSet<>(tags);
+    all.addAll(entry.tags());
+    return new Entry(
+        entry.id(),
+        entry.kind(),
+        entry.title(),
+        entry.names(),
+        entry.weak(),
+        entry.context(),
+        entry.not(),
+        entry.query(),
+        severity,
+        all,
+        filters,
+        silence,
+        entry.tests());
   }
 
   private static <T> Set<T> set(Section section, String key, Format<T> format, Set<T> inherited) {

@@ -107,15 +107,24 @@ final class WatchlistFiles {
     Problems problems = new Problems();
     List<WatchlistFile> files = new ArrayList<>(read(directory, problems));
     files.addAll(readTests(directory, problems));
-    String version = version(files);
+    List<String> imports =
+        files.stream()
+            .flatMap(file -> ImportReader.files(file.path(), file.text()).stream())
+            .map(ImportReader::look)
+            .toList();
+    String version = version(files, imports);
     return problems.none() ? version : version + problems.exception().getMessage();
   }
 
-  /** Names this state of the files; where they lie makes no difference. */
-  static String version(List<WatchlistFile> files) {
-    return Fingerprint.sha256(
+  /**
+   * Names this state of the files; where they lie makes no difference.
+   *
+   * @param imports versions of what they import
+   */
+  static String version(List<WatchlistFile> files, List<String> imports) {
+    Stream<String> texts =
         files.stream()
-            .flatMap(file -> Stream.of(file.path().getFileName().toString(), file.text()))
-            .toArray(String[]::new));
+            .flatMap(file -> Stream.of(file.path().getFileName().toString(), file.text()));
+    return Fingerprint.sha256(Stream.concat(texts, imports.stream()).toArray(String[]::new));
   }
 }

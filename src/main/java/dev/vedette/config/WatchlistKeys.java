@@ -12,11 +12,13 @@ final class WatchlistKeys {
       List.of("severity", "tags", "sources", "languages", "zones", "min-score", "silence");
 
   static final List<String> WATCHLIST =
-      concat(List.of("watchlist", "title", "topic", "entries"), SHARED);
+      concat(List.of("watchlist", "title", "topic", "import", "entries"), SHARED);
   static final List<String> ENTRY =
       concat(
           List.of("id", "kind", "title", "names", "weak", "context", "not", "query", "tests"),
           SHARED);
+  static final List<String> IMPORT =
+      List.of("format", "file", "kind", "programmes", "except", "strong", "weak");
   static final List<String> NAME = List.of("name", "match", "fuzzy", "case");
   static final List<String> SILENCE = List.of("until", "reason", "by");
   static final List<String> TESTS = List.of("match", "no-match");
@@ -38,6 +40,7 @@ final class WatchlistKeys {
   static final Map<String, List<String>> SECTIONS =
       Map.of(
           "", WATCHLIST,
+          "import", IMPORT,
           "silence", SILENCE,
           "entries[]", ENTRY,
           "entries[].names[]", NAME,

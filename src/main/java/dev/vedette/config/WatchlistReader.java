@@ -31,6 +31,7 @@ public final class WatchlistReader {
   private final Map<String, Value> entryIds = new HashMap<>();
   private final Map<String, Value> queries = new HashMap<>();
   private final List<Value> testPlaces = new ArrayList<>();
+  private final List<String> importVersions = new ArrayList<>();
 
   private WatchlistReader(@Nullable Set<String> sourceIds) {
     this.sourceIds = sourceIds;
@@ -96,7 +97,7 @@ public final class WatchlistReader {
     checkReferences(lists);
     List<Watchtest> tests = tests(directory);
     problems.throwIfAny();
-    Watchlists watchlists = Watchlists.of(lists, WatchlistFiles.version(files));
+    Watchlists watchlists = Watchlists.of(lists, WatchlistFiles.version(files, importVersions));
     List<Trial> trials = trials(watchlists.test());
     tests.forEach(test -> trials.add(test.run(watchlists)));
     return new LoadedWatchlists(watchlists, trials);
@@ -122,13 +123,15 @@ public final class WatchlistReader {
     }
     String id = section.require("watchlist", Formats.ID, "");
     claim(id, section.value("watchlist"), listIds);
-    if (!section.has("entries")) {
+    if (!section.has("entries") && !section.has("import")) {
       section.self().mistake("entries is missing (expected: a list of entries)");
     }
+    List<Entry> entries = entries(section);
+    entries.addAll(imported(section, file.path()));
     return new Watchlist(
         id,
         section.get("title", Formats.TEXT, id),
-        entries(section),
+        entries,
         section.get("topic", Formats.BOOLEAN, false));
   }
 
@@ -150,6 +153,26 @@ public final class WatchlistReader {
       }
     }
     return entries;
+  }
+
+  private List<Entry> imported(Section list, Path file) {
+    ImportReader.Read read =
+        new ImportReader(file, problems).read(list, Shared.read(list, Shared.DEFAULTS, sourceIds));
+    if (read == null) {
+      return List.of();
+    }
+    importVersions.add(read.version());
+    List<String> taken =
+        read.entries().stream().map(Entry::id).filter(entryIds::containsKey).toList();
+    read.entries().forEach(entry -> entryIds.putIfAbsent(entry.id(), read.place()));
+    if (!taken.isEmpty()) {
+      Value first = entryIds.get(taken.get(0));
+      read.place()
+          .mistake(
+              "%d ids that others have, such as '%s' (expected: ids of their own; %s has the same)"
+                  .formatted(taken.size(), taken.get(0), first == null ? "" : first.line()));
+    }
+    return read.entries();
   }
 
   private static void claim(String id, @Nullable Value written, Map<String, Value> taken) {

@@ -2,8 +2,8 @@ package dev.vedette.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import java.io.IOException;
@@ -89,7 +89,9 @@ final class Csv implements AutoCloseable {
   private ListException wrong(JsonProcessingException e) {
     if (e instanceof StreamConstraintsException) {
       return new ListException(
-          file, rowLine, "a value of more than %d characters (expected: a table)".formatted(Limits.VALUE));
+          file,
+          rowLine,
+          "a value of more than %d characters (expected: a table)".formatted(Limits.VALUE));
     }
     int line = e.getLocation() == null ? rowLine : e.getLocation().getLineNr();
     boolean open = String.valueOf(e.getOriginalMessage()).startsWith("Missing closing quote");
@@ -97,7 +99,8 @@ final class Csv implements AutoCloseable {
         file,
         line,
         open
-            ? "a quotation mark that is never closed (expected: the whole file; this one is cut off)"
+            ? "a quotation mark that is never closed (expected: the whole file; this one is cut"
+                + " off)"
             : "something behind a closing quotation mark (expected: a comma, or the next line)");
   }
 

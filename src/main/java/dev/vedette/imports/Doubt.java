@@ -14,6 +14,8 @@ public enum Doubt {
   COMMON("common words"),
   /** {@code MID}, {@code HUA}. */
   SHORT("an abbreviation of few letters"),
+  /** Somebody asked for it. */
+  CHOSEN("weak by choice"),
   /** An alias that is also what somebody else is called. */
   SHARED("also a name of another entry");
 

@@ -86,8 +86,8 @@ final class Doubts {
 
   /**
    * How far a mention may differ. What is called by one word only, beside a legal form or an
-   * article, is looked for as it is written: there is hardly a word that is not another one's ending,
-   * spelling or translation.
+   * article, is looked for as it is written: there is hardly a word that is not another one's
+   * ending, spelling or translation.
    */
   Name.Mode mode(Alias alias, Kind kind) {
     boolean one = kind != Kind.PERSON && isOne(content(alias, kind));
@@ -137,8 +137,7 @@ final class Doubts {
   private static List<String> content(Alias alias, Kind kind) {
     if (kind == Kind.PERSON) {
       return PersonName.of(alias.text())
-          .only(
-              PersonName.Part.GIVEN, PersonName.Part.PATRONYMIC, PersonName.Part.SURNAME)
+          .only(PersonName.Part.GIVEN, PersonName.Part.PATRONYMIC, PersonName.Part.SURNAME)
           .stream()
           .filter(word -> !NameWords.isParticle(word) && !NameWords.isInitial(word))
           .toList();

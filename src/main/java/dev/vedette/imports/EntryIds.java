@@ -32,7 +32,7 @@ public final class EntryIds {
       ids.put(original, id);
       uses.merge(id, 1, Integer::sum);
     }
-    ids.replaceAll((original, id) -> uses.get(id) == 1 ? id : distinct(id, original));
+    ids.replaceAll((original, id) -> uses.getOrDefault(id, 0) == 1 ? id : distinct(id, original));
     return ids;
   }
 

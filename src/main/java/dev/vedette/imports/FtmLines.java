@@ -20,8 +20,7 @@ final class FtmLines implements ListParser {
   private static final ObjectMapper JSON =
       new ObjectMapper(
           JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder().maxNestingDepth(32).build())
+              .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(32).build())
               .build());
 
   private static final List<String> STRONG = List.of("name", "alias", "previousName");
@@ -40,8 +39,7 @@ final class FtmLines implements ListParser {
     }
   }
 
-  private static JsonNode parse(Lines lines, String line)
-      throws ListException, IOException {
+  private static JsonNode parse(Lines lines, String line) throws ListException, IOException {
     try (JsonParser parser = JSON.createParser(line)) {
       JsonNode node = JSON.readTree(parser);
       if (node != null && node.isObject() && parser.nextToken() == null) {
@@ -51,14 +49,15 @@ final class FtmLines implements ListParser {
       if (lines.isLast()) {
         throw lines
             .place()
-            .wrong("the end of the file within a line (expected: the whole file; this one is cut off)");
+            .wrong(
+                "the end of the file within a line (expected: the whole file; this one is cut"
+                    + " off)");
       }
     }
     throw lines.place().wrong("no JSON object (expected: one a line)");
   }
 
-  private static void read(Place place, JsonNode entity, Gathering gathering)
-      throws ListException {
+  private static void read(Place place, JsonNode entity, Gathering gathering) throws ListException {
     String id = entity.path("id").asText("");
     String schema = entity.path("schema").asText("");
     JsonNode properties = entity.path("properties");

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a list names while it is read, and counts what is left out of it. */
@@ -42,13 +43,17 @@ final class Gathering {
     }
     Sketch kept = known == null ? sketch : known;
     if (kept.aliases().size() > Limits.NAMES_OF_ONE) {
-      throw sketch.place().wrong("more than %d names of one (expected: a list of names)"
-          .formatted(Limits.NAMES_OF_ONE));
+      throw sketch
+          .place()
+          .wrong(
+              "more than %d names of one (expected: a list of names)"
+                  .formatted(Limits.NAMES_OF_ONE));
     }
     names += kept.aliases().size();
     if (names > Limits.NAMES) {
-      throw sketch.place().wrong("more than %d names (expected: a list of sanctions)"
-          .formatted(Limits.NAMES));
+      throw sketch
+          .place()
+          .wrong("more than %d names (expected: a list of sanctions)".formatted(Limits.NAMES));
     }
   }
 
@@ -85,7 +90,7 @@ final class Gathering {
     for (Sketch sketch : sketches.values()) {
       entries.add(
           new Listed(
-              ids.get(sketch.id()),
+              Objects.requireNonNull(ids.get(sketch.id())),
               sketch.kind(),
               List.copyOf(sketch.aliases().values()),
               sketch.tags()));

@@ -8,7 +8,6 @@ import dev.vedette.watchlist.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of a list.
@@ -40,9 +39,10 @@ public record Imported(
    * Reads the files of a list.
    *
    * @param kind what all are, where the format does not tell
+   * @param choice what of it is wanted, and how
    * @throws ListException if any file cannot be used, or there is nobody in them
    */
-  public static Imported read(ListFormat format, Kind kind, List<ListFile> files)
+  public static Imported read(ListFormat format, Kind kind, List<ListFile> files, Choice choice)
       throws ListException {
     Gathering gathering = new Gathering();
     ListParser parser = format.parser(kind);
@@ -55,14 +55,24 @@ public record Imported(
     }
     parser.end(gathering);
     List<Listed> listed = gathering.entries();
-    if (listed.isEmpty()) {
-      throw new ListException(files.get(0).name(), 0, "names nobody (expected: a list of names)");
+    List<Listed> chosen = listed.stream().filter(choice::takes).toList();
+    if (chosen.isEmpty()) {
+      boolean nobody = listed.isEmpty();
+      throw new ListException(
+          files.get(0).name(),
+          0,
+          nobody
+              ? "names nobody (expected: a list of names)"
+              : "names nobody who is wanted (expected: somebody of these programmes)");
     }
-    return of(listed, gathering.leftOut());
+    return of(chosen, new Doubts(listed), choice, gathering.leftOut());
   }
 
-  private static Imported of(List<Listed> listed, List<LeftOut> leftOut) {
-    Doubts doubts = new Doubts(listed);
+  /**
+   * @param doubts of the whole list, whatever is wanted of it
+   */
+  private static Imported of(
+      List<Listed> listed, Doubts doubts, Choice choice, List<LeftOut> leftOut) {
     List<Entry> entries = new ArrayList<>();
     List<Weak> weak = new ArrayList<>();
     List<Weak> shared = new ArrayList<>();
@@ -70,7 +80,8 @@ public record Imported(
       List<Name> strong = new ArrayList<>();
       List<Name> doubtful = new ArrayList<>();
       for (Alias alias : one.aliases()) {
-        Doubt doubt = doubts.of(alias, one);
+        Doubt found = choice.isStrong(alias) ? null : doubts.of(alias, one);
+        Doubt doubt = found == null && choice.isWeak(alias) ? Doubt.CHOSEN : found;
         Name name = new Name(alias.text(), doubts.mode(alias, one.kind()), 0, false);
         (doubt == null ? strong : doubtful).add(name);
         if (doubt != null) {

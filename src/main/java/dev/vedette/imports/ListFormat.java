@@ -5,28 +5,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The formats that can be read. */
 public enum ListFormat {
   /** OFAC's {@code sdn.csv} and {@code alt.csv}; {@code cons_prim.csv} and {@code cons_alt.csv}. */
-  OFAC_SDN(kind -> new OfacTables()),
+  OFAC_SDN,
   /** OFAC's {@code sdn.xml}. */
-  OFAC_XML(kind -> new OfacXml()),
+  OFAC_XML,
   /** The UN Security Council's consolidated list in XML. */
-  UN_SC(kind -> new UnXml()),
+  UN_SC,
   /** OpenSanctions' {@code targets.simple.csv}. */
-  OPENSANCTIONS(kind -> new OpenSanctionsTable()),
+  OPENSANCTIONS,
   /** Entities of the FollowTheMoney model, a JSON object a line. */
-  FTM(kind -> new FtmLines()),
+  FTM,
   /** A name a line. */
-  NAMES(PlainNames::new);
-
-  private final Function<Kind, ListParser> parser;
-
-  ListFormat(Function<Kind, ListParser> parser) {
-    this.parser = parser;
-  }
+  NAMES;
 
   /** What it is called in a watchlist and on the command line: {@code ofac-sdn}. */
   public String label() {
@@ -49,6 +42,13 @@ public enum ListFormat {
   }
 
   ListParser parser(Kind kind) {
-    return parser.apply(kind);
+    return switch (this) {
+      case OFAC_SDN -> new OfacTables();
+      case OFAC_XML -> new OfacXml();
+      case UN_SC -> new UnXml();
+      case OPENSANCTIONS -> new OpenSanctionsTable();
+      case FTM -> new FtmLines();
+      case NAMES -> new PlainNames(kind);
+    };
   }
 }

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /**
  * OFAC's tables: {@code sdn.csv} or {@code cons_prim.csv} with everybody, {@code alt.csv} or {@code
  * cons_alt.csv} with their other names, in any order. They have no headings; what a row is, its
- * number of columns tells. {@code -0-} stands for nothing. What OFAC calls weak aliases stands among
- * the remarks.
+ * number of columns tells. {@code -0-} stands for nothing. What OFAC calls weak aliases stands
+ * among the remarks.
  */
 final class OfacTables implements ListParser {
 

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Names, one a line; several forms of one are parted by semicolons, the first is the main one. Blank
- * lines, and those that begin with {@code #}, say nothing.
+ * Names, one a line; several forms of one are parted by semicolons, the first is the main one.
+ * Blank lines, and those that begin with {@code #}, say nothing.
  */
 final class PlainNames implements ListParser {
 

@@ -10,6 +10,9 @@ import java.util.Set;
 /** What is known of somebody while the list is read. */
 final class Sketch {
 
+  /** What a programme's tag begins with. */
+  static final String PROGRAMME = "programme:";
+
   private final String id;
   private final Kind kind;
   private final Place place;

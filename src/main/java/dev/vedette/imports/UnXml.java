@@ -35,16 +35,14 @@ final class UnXml implements ListParser {
       gathering.leaveOut("without a reference number", one.place());
       return;
     }
-    Sketch sketch =
-        new Sketch("un-" + id, person ? Kind.PERSON : Kind.ORGANIZATION, one.place());
+    Sketch sketch = new Sketch("un-" + id, person ? Kind.PERSON : Kind.ORGANIZATION, one.place());
     String name =
         String.join(" ", NAME_PARTS.stream().map(one::child).filter(p -> !p.isEmpty()).toList());
     gathering.name(sketch, name, false);
     gathering.name(sketch, one.child("NAME_ORIGINAL_SCRIPT"), false);
     for (Xml.Element alias : one.all(one.name() + "_ALIAS")) {
       boolean weak = alias.child("QUALITY").equalsIgnoreCase("Low");
-      Writing.parts(alias.child("ALIAS_NAME"))
-          .forEach(part -> gathering.name(sketch, part, weak));
+      Writing.parts(alias.child("ALIAS_NAME")).forEach(part -> gathering.name(sketch, part, weak));
     }
     sketch.tag("list", "un");
     sketch.tag("programme", one.child("UN_LIST_TYPE"));
@@ -55,8 +53,7 @@ final class UnXml implements ListParser {
   private static String born(Xml.Element date) {
     String day = date.child("DATE").isEmpty() ? date.child("YEAR") : date.child("DATE");
     String from = date.child("FROM_YEAR");
-    String text =
-        from.isEmpty() ? day : from + " to " + date.child("TO_YEAR");
+    String text = from.isEmpty() ? day : from + " to " + date.child("TO_YEAR");
     boolean about = date.child("TYPE_OF_DATE").equals("APPROXIMATELY") && !text.isEmpty();
     return (about ? "about " : "") + (text.isEmpty() ? Born.of(date.child("NOTE")) : text);
   }

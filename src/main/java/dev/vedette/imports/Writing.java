@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes names of what lists write in the place of one: with an abbreviation or the original script in
- * parentheses, in quotation marks, with remarks; several at once.
+ * Makes names of what lists write in the place of one: with an abbreviation or the original script
+ * in parentheses, in quotation marks, with remarks; several at once.
  */
 final class Writing {
 
@@ -96,8 +96,9 @@ final class Writing {
     }
     int at = 0;
     for (String word : Words.of(words)) {
-      boolean same = at < letters.length()
-          && word.startsWith(letters.substring(at, at + 1).toLowerCase(Locale.ROOT));
+      boolean same =
+          at < letters.length()
+              && word.startsWith(letters.substring(at, at + 1).toLowerCase(Locale.ROOT));
       at += same ? 1 : 0;
     }
     return at == letters.length();

@@ -153,7 +153,9 @@ final class Xml implements AutoCloseable {
     }
     if (e.getNestedException() instanceof CharConversionException) {
       return new ListException(
-          file, line, "not in the encoding that it declares (expected: UTF-8, or the right declaration)");
+          file,
+          line,
+          "not in the encoding that it declares (expected: UTF-8, or the right declaration)");
     }
     if (e.getNestedException() instanceof IOException io) {
       return new ListException(file, line, io.getMessage() + " (expected: a list of sanctions)");
@@ -163,7 +165,8 @@ final class Xml implements AutoCloseable {
         file,
         line,
         cut
-            ? "the end of the file within an element (expected: the whole file; this one is cut off)"
+            ? "the end of the file within an element (expected: the whole file; this one is cut"
+                + " off)"
             : "not XML (expected: XML that is well-formed)");
   }
 

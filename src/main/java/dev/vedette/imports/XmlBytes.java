@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The bytes of an XML document, watched: the parser would keep a tag of any length, and does not say
- * whether a document was at its end when it was not whole.
+ * The bytes of an XML document, watched: the parser would keep a tag of any length, and does not
+ * say whether a document was at its end when it was not whole.
  */
 final class XmlBytes extends FilterInputStream {
 
@@ -37,7 +37,12 @@ final class XmlBytes extends FilterInputStream {
     in.mark(LONGEST_DECLARATION);
     byte[] start = in.readNBytes(LONGEST_DECLARATION);
     in.reset();
-    boolean utf16 = start.length > 1 && (start[0] == 0 || start[1] == 0 || start[0] == (byte) 0xfe || start[0] == (byte) 0xff);
+    boolean utf16 =
+        start.length > 1
+            && (start[0] == 0
+                || start[1] == 0
+                || start[0] == (byte) 0xfe
+                || start[0] == (byte) 0xff);
     Matcher encoding = ENCODING.matcher(new String(start, StandardCharsets.ISO_8859_1));
     return !utf16 && (!encoding.lookingAt() || encoding.group(1).equalsIgnoreCase("utf-8"));
   }

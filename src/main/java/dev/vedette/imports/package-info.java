@@ -8,8 +8,8 @@
  *
  * <p>A file that is cut off, damaged or in another format is refused whole, since half a list
  * misses names without a word; {@link dev.vedette.imports.ListException} says where and why.
- * Nothing here opens a file, asks a clock or writes a log. However long a file is, memory is bounded
- * by what is kept of it, and that by {@code Limits}.
+ * Nothing here opens a file, asks a clock or writes a log. However long a file is, memory is
+ * bounded by what is kept of it, and that by {@code Limits}.
  */
 @NullMarked
 package dev.vedette.imports;

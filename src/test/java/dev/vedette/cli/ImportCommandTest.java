@@ -21,7 +21,8 @@ class ImportCommandTest {
       "101,\"VARDANOV, Orest Ilyich\",\"individual\",\"DPRK4\"%s,\"DOB 02 Nov 1972; a.k.a. 'THE CLERK'.\"%n"
               .formatted(NOTHING)
           + "102,\"JUSTICE\",-0- ,\"SYRIA\"%s,-0- %n".formatted(NOTHING);
-  private static final String ALT = "101,1,\"aka\",\"VARDANYAN, Orest\",-0- \n9,2,\"aka\",\"X\",-0- \n";
+  private static final String ALT =
+      "101,1,\"aka\",\"VARDANYAN, Orest\",-0- \n9,2,\"aka\",\"X\",-0- \n";
 
   @TempDir Path directory;
 
@@ -132,7 +133,8 @@ class ImportCommandTest {
     assertThat(err.toString())
         .isEqualTo(
             sdn
-                + ":3:1: a quotation mark that is never closed (expected: the whole file; this one is cut off)\n");
+                + ":3:1: a quotation mark that is never closed (expected: the whole file; this one"
+                + " is cut off)\n");
   }
 
   @ParameterizedTest

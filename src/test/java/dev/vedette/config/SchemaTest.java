@@ -160,7 +160,20 @@ class SchemaTest {
                 "names: [A], silence: {reason: r, until: 2027-01-31T18:00+09:00}, min-score: 0.5"),
             true),
         arguments("watchlist: w\ntopic: true\nseverity: low\ntags: [t]\nentries:", true),
+        arguments("watchlist: w\nimport: {format: names, file: [n.txt], kind: person}", true),
+        arguments(
+            "watchlist: w\n"
+                + "entries:\n"
+                + "import: {format: names, file: n.txt, kind: place, strong: [A], weak:,"
+                + " programmes: [], except: [a]}",
+            true),
         // what both refuse
+        arguments("watchlist: w\nimport: {format: names, file: n.txt}", false),
+        arguments("watchlist: w\nimport: {format: un-sc, file: n.txt, kind: person}", false),
+        arguments("watchlist: w\nimport: {format: ofac, file: n.txt}", false),
+        arguments("watchlist: w\nimport: {format: names, kind: person}", false),
+        arguments("watchlist: w\nimport: {format: names, file: [], kind: person}", false),
+        arguments("watchlist: w\nimport: [{format: names, file: n.txt, kind: person}]", false),
         arguments("watchlist: w", false),
         arguments("watchlist: W\nentries: []", false),
         arguments("entries: []", false),
@@ -190,6 +203,7 @@ class SchemaTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("watchlists")
   void schemaAndReaderAgreeOnWatchlists(String yaml, boolean good) throws IOException {
+    Files.writeString(home.resolve("n.txt"), "Orest Vardanov\n");
     Files.writeString(home.resolve("w.yaml"), yaml);
     boolean read = succeeds(() -> WatchlistReader.read(home));
     assertThat(List.of(read, isValid("watchlist", yaml))).containsExactly(good, good);

@@ -140,7 +140,7 @@ class WatchlistReaderTest {
         .isEqualTo(
             """
             a.yaml:1:12: watchlist: 'Arms' (expected: lower-case letters, digits and hyphens)
-            a.yaml:2:1: unknown key 'entrys' (expected: watchlist, title, topic, entries, severity, tags, sources, languages, zones, min-score or silence; did you mean entries?)
+            a.yaml:2:1: unknown key 'entrys' (expected: watchlist, title, topic, import, entries, severity, tags, sources, languages, zones, min-score or silence; did you mean entries?)
             a.yaml:5:11: entries[0].kind: 'human' (expected: person, organization, vessel, weapon, place or concept)
             a.yaml:6:47: entries[0].names[1].fuzzy: '1' (expected: 0, as 'Lee' has fewer than 5 letters)
             a.yaml:6:51: entries[0].names[2]: '—' (expected: a name with at least one letter or digit)
@@ -156,7 +156,8 @@ class WatchlistReaderTest {
             b.yml: is empty (expected: watchlist: and entries:)
             c.yaml:3:10: entries[0].id: 'shoigu' (expected: an id of its own; a.yaml:4 has the same)
             d.yaml:3:1: a tab (expected: spaces)
-            e.yaml:1:12: watchlist: 'c' (expected: an id of its own; c.yaml:1 has the same)""");
+            e.yaml:1:12: watchlist: 'c' (expected: an id of its own; c.yaml:1 has the same)\
+            """);
   }
 
   static Stream<Arguments> mistakesOfOneEntry() {
@@ -167,20 +168,23 @@ class WatchlistReaderTest {
         wrong("names: Shoigu", "5:12: entries[0].names: 'Shoigu' (expected: a list of names)"),
         wrong(
             "names: [[Shoigu]]",
-            "5:13: entries[0].names[0]: a list (expected: a name with at least one letter or digit)"),
+            "5:13: entries[0].names[0]: a list (expected: a name with at least one letter or"
+                + " digit)"),
         wrong(
             "names: [null]",
-            "5:13: entries[0].names[0]: nothing (expected: a name with at least one letter or digit)"),
+            "5:13: entries[0].names[0]: nothing (expected: a name with at least one letter or"
+                + " digit)"),
         wrong(
             "names: [{nam: x}]",
-            "5:13: entries[0].names[0]: name is missing (expected: a name with at least one letter or"
-                + " digit)",
-            "5:14: entries[0].names[0]: unknown key 'nam' (expected: name, match, fuzzy or case; did you"
-                + " mean name?)"),
+            "5:13: entries[0].names[0]: name is missing (expected: a name with at least one letter"
+                + " or digit)",
+            "5:14: entries[0].names[0]: unknown key 'nam' (expected: name, match, fuzzy or case;"
+                + " did you mean name?)"),
         // the same words twice
         wrong(
             "names: [Shoigu]\n    weak: [Shoigu]",
-            "6:12: entries[0].weak[0]: 'Shoigu' (expected: each name once; it is in w.yaml:5 already)"),
+            "6:12: entries[0].weak[0]: 'Shoigu' (expected: each name once; it is in w.yaml:5"
+                + " already)"),
         // a query of nothing
         wrong("query: ''", "5:12: entries[0].query: '' (expected: a query)"),
         // other entries
@@ -197,8 +201,8 @@ class WatchlistReaderTest {
         // what was probably meant
         wrong(
             "names: [Shoigu]\n    severity: hihg",
-            "6:15: entries[0].severity: 'hihg' (expected: low, medium, high or critical; did you mean"
-                + " high?)"),
+            "6:15: entries[0].severity: 'hihg' (expected: low, medium, high or critical; did you"
+                + " mean high?)"),
         // a score is a share of one
         wrong(
             "names: [Shoigu]\n    min-score: 2",
@@ -248,7 +252,8 @@ class WatchlistReaderTest {
             """
             w.yaml:8:37: entries[0].tests.match[1]: "nobody came" (expected: an alert of shoigu; got: none)
             w.yaml:8:52: entries[0].tests.match[2]: "Shoigu came" (expected: an alert of shoigu; got: only 'Shoigu' at 0..6 in body, which does not alert by itself)
-            w.yaml:9:18: entries[0].tests.no-match[0]: "it is Sergei Shoigu" (expected: no alert of shoigu; got: 'Sergei Shoigu' at 6..19 in body)""");
+            w.yaml:9:18: entries[0].tests.no-match[0]: "it is Sergei Shoigu" (expected: no alert of shoigu; got: 'Sergei Shoigu' at 6..19 in body)\
+            """);
   }
 
   @Test

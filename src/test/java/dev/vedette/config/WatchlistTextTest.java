@@ -97,8 +97,11 @@ class WatchlistTextTest {
       })
   void isReadBackAsItWas(String name) throws IOException {
     Entry entry =
-        entry(name, List.of(Name.of("Zed"), new Name(name, Name.Mode.FOLDED, 0, false)),
-            List.of(Name.of("x " + name)), Entry.Tests.NONE);
+        entry(
+            name,
+            List.of(Name.of("Zed"), new Name(name, Name.Mode.FOLDED, 0, false)),
+            List.of(Name.of("x " + name)),
+            Entry.Tests.NONE);
     Path file = directory.resolve("w.yaml");
     Files.writeString(
         file,

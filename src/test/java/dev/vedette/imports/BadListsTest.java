@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Files that are refused whole, each with what is said of it. */
 class BadListsTest {
 
-  private static final String SDN = "1,\"VARDANOV, Orest\",\"individual\",\"X\"" + ",-0- ".repeat(8);
+  private static final String SDN =
+      "1,\"VARDANOV, Orest\",\"individual\",\"X\"" + ",-0- ".repeat(8);
   private static final String UN_START =
       "<CONSOLIDATED_LIST>\n<INDIVIDUALS>\n<INDIVIDUAL><DATAID>1</DATAID>\n<FIRST_NAME>Orest";
   private static final String HEADING = "id,schema,name,aliases,dataset\n";
@@ -35,43 +36,141 @@ class BadListsTest {
   static Stream<Arguments> files() {
     return Stream.of(
         // cut off
-        bad(ListFormat.OFAC_SDN, SDN + "\n2,\"TARK", "list:2: a quotation mark that is never closed (expected: the whole file; this one is cut off)"),
-        bad(ListFormat.OFAC_SDN, SDN + "\n2,\"TARKHANOV\",\"indiv", "list:2: a quotation mark that is never closed (expected: the whole file; this one is cut off)"),
-        bad(ListFormat.OFAC_SDN, SDN + "\n2,\"TARKHANOV\",", "list:2: 3 columns (expected: 12 as in the rows before; a file may be cut off)"),
-        bad(ListFormat.OPENSANCTIONS, HEADING + "Q1,Person,Orest,,x\nQ2,Pers", "list:3: 2 columns (expected: 5 as in the heading; a file may be cut off)"),
-        bad(ListFormat.UN_SC, UN_START, "list:4: the end of the file within an element (expected: the whole file; this one is cut off)"),
-        bad(ListFormat.OFAC_XML, "<sdnList>\n<sdnEntry>", "list:2: the end of the file within an element (expected: the whole file; this one is cut off)"),
-        bad(ListFormat.FTM, ENTITY + "{\"id\":\"Q2\",\"sch", "list:2: the end of the file within a line (expected: the whole file; this one is cut off)"),
+        bad(
+            ListFormat.OFAC_SDN,
+            SDN + "\n2,\"TARK",
+            "list:2: a quotation mark that is never closed (expected: the whole file; this one is"
+                + " cut off)"),
+        bad(
+            ListFormat.OFAC_SDN,
+            SDN + "\n2,\"TARKHANOV\",\"indiv",
+            "list:2: a quotation mark that is never closed (expected: the whole file; this one is"
+                + " cut off)"),
+        bad(
+            ListFormat.OFAC_SDN,
+            SDN + "\n2,\"TARKHANOV\",",
+            "list:2: 3 columns (expected: 12 as in the rows before; a file may be cut off)"),
+        bad(
+            ListFormat.OPENSANCTIONS,
+            HEADING + "Q1,Person,Orest,,x\nQ2,Pers",
+            "list:3: 2 columns (expected: 5 as in the heading; a file may be cut off)"),
+        bad(
+            ListFormat.UN_SC,
+            UN_START,
+            "list:4: the end of the file within an element (expected: the whole file; this one is"
+                + " cut off)"),
+        bad(
+            ListFormat.OFAC_XML,
+            "<sdnList>\n<sdnEntry>",
+            "list:2: the end of the file within an element (expected: the whole file; this one is"
+                + " cut off)"),
+        bad(
+            ListFormat.FTM,
+            ENTITY + "{\"id\":\"Q2\",\"sch",
+            "list:2: the end of the file within a line (expected: the whole file; this one is cut"
+                + " off)"),
         // of another version or format
-        bad(ListFormat.OFAC_SDN, "1,2,\"street\",\"town\",\"land\",-0-\n", "list:1: a table of addresses (expected: sdn.csv and alt.csv)"),
-        bad(ListFormat.OFAC_SDN, HEADING.replace(",dataset", "") + "Q1,Person,Orest,\n", "list:1: 4 columns (expected: 12 as in sdn.csv, or 5 as in alt.csv)"),
+        bad(
+            ListFormat.OFAC_SDN,
+            "1,2,\"street\",\"town\",\"land\",-0-\n",
+            "list:1: a table of addresses (expected: sdn.csv and alt.csv)"),
+        bad(
+            ListFormat.OFAC_SDN,
+            HEADING.replace(",dataset", "") + "Q1,Person,Orest,\n",
+            "list:1: 4 columns (expected: 12 as in sdn.csv, or 5 as in alt.csv)"),
         bad(ListFormat.OFAC_SDN, HEADING, "list:1: 'id' (expected: OFAC's number of somebody)"),
-        bad(ListFormat.OFAC_SDN, SDN.replace("individual", "robot"), "list:1: 'robot' (expected: individual, entity, vessel or aircraft)"),
-        bad(ListFormat.OPENSANCTIONS, SDN, "list:1: a heading without id, schema, name, aliases (expected: that of targets.simple.csv)"),
-        bad(ListFormat.OPENSANCTIONS, HEADING + "Q1,Person,\"Orest\"x,,y\n", "list:2: something behind a closing quotation mark (expected: a comma, or the next line)"),
-        bad(ListFormat.OFAC_XML, "<?xml version='1.0'?><Sanctions xmlns='urn:x'/>", "list: a document of <Sanctions> (expected: OFAC's <sdnList>, as in sdn.xml)"),
-        bad(ListFormat.UN_SC, "<html><body>Not found</body></html>", "list: a document of <html> (expected: the UN's <CONSOLIDATED_LIST>)"),
+        bad(
+            ListFormat.OFAC_SDN,
+            SDN.replace("individual", "robot"),
+            "list:1: 'robot' (expected: individual, entity, vessel or aircraft)"),
+        bad(
+            ListFormat.OPENSANCTIONS,
+            SDN,
+            "list:1: a heading without id, schema, name, aliases (expected: that of"
+                + " targets.simple.csv)"),
+        bad(
+            ListFormat.OPENSANCTIONS,
+            HEADING + "Q1,Person,\"Orest\"x,,y\n",
+            "list:2: something behind a closing quotation mark (expected: a comma, or the next"
+                + " line)"),
+        bad(
+            ListFormat.OFAC_XML,
+            "<?xml version='1.0'?><Sanctions xmlns='urn:x'/>",
+            "list: a document of <Sanctions> (expected: OFAC's <sdnList>, as in sdn.xml)"),
+        bad(
+            ListFormat.UN_SC,
+            "<html><body>Not found</body></html>",
+            "list: a document of <html> (expected: the UN's <CONSOLIDATED_LIST>)"),
         bad(ListFormat.UN_SC, ENTITY, "list:1: not XML (expected: XML that is well-formed)"),
-        bad(ListFormat.OFAC_XML, "<sdnList>\n<sdnEntry><uid>1</uid><sdnType>Robot</sdnType></sdnEntry></sdnList>", "list:2: 'Robot' (expected: Individual, Entity, Vessel or Aircraft)"),
-        bad(ListFormat.OFAC_XML, "<sdnList><sdnEntry>\n<sdnType>Entity</sdnType></sdnEntry></sdnList>", "list:1: '' (expected: OFAC's uid of somebody)"),
-        bad(ListFormat.UN_SC, "<CONSOLIDATED_LIST>\n<INDIVIDUALS></ENTITIES></CONSOLIDATED_LIST>", "list:2: not XML (expected: XML that is well-formed)"),
-        bad(ListFormat.UN_SC, "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/hostname'>]>\n<CONSOLIDATED_LIST>&y;</CONSOLIDATED_LIST>", "list:1: a document type (expected: none)"),
-        bad(ListFormat.FTM, ENTITY + "[1, 2]\n" + ENTITY, "list:2: no JSON object (expected: one a line)"),
-        bad(ListFormat.FTM, ENTITY + "{\"id\": \n" + ENTITY, "list:2: no JSON object (expected: one a line)"),
-        bad(ListFormat.FTM, ENTITY.strip() + ENTITY, "list:1: no JSON object (expected: one a line)"),
-        bad(ListFormat.FTM, ENTITY + "{\"name\":\"Orest\"}\n", "list:2: no entity (expected: id, schema and properties)"),
-        bad(ListFormat.NAMES, "Orest\u0000Vardanov\n", "list:1: no name (expected: a text with one name a line)"),
-        bad(ListFormat.NAMES, "Orest Vardanov\n" + "x".repeat(5000), "list:2: no name (expected: a text with one name a line)"),
+        bad(
+            ListFormat.OFAC_XML,
+            "<sdnList>\n<sdnEntry><uid>1</uid><sdnType>Robot</sdnType></sdnEntry></sdnList>",
+            "list:2: 'Robot' (expected: Individual, Entity, Vessel or Aircraft)"),
+        bad(
+            ListFormat.OFAC_XML,
+            "<sdnList><sdnEntry>\n<sdnType>Entity</sdnType></sdnEntry></sdnList>",
+            "list:1: '' (expected: OFAC's uid of somebody)"),
+        bad(
+            ListFormat.UN_SC,
+            "<CONSOLIDATED_LIST>\n<INDIVIDUALS></ENTITIES></CONSOLIDATED_LIST>",
+            "list:2: not XML (expected: XML that is well-formed)"),
+        bad(
+            ListFormat.UN_SC,
+            "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/hostname'>]>\n"
+                + "<CONSOLIDATED_LIST>&y;</CONSOLIDATED_LIST>",
+            "list:1: a document type (expected: none)"),
+        bad(
+            ListFormat.FTM,
+            ENTITY + "[1, 2]\n" + ENTITY,
+            "list:2: no JSON object (expected: one a line)"),
+        bad(
+            ListFormat.FTM,
+            ENTITY + "{\"id\": \n" + ENTITY,
+            "list:2: no JSON object (expected: one a line)"),
+        bad(
+            ListFormat.FTM,
+            ENTITY.strip() + ENTITY,
+            "list:1: no JSON object (expected: one a line)"),
+        bad(
+            ListFormat.FTM,
+            ENTITY + "{\"name\":\"Orest\"}\n",
+            "list:2: no entity (expected: id, schema and properties)"),
+        bad(
+            ListFormat.NAMES,
+            "Orest\u0000Vardanov\n",
+            "list:1: no name (expected: a text with one name a line)"),
+        bad(
+            ListFormat.NAMES,
+            "Orest Vardanov\n" + "x".repeat(5000),
+            "list:2: no name (expected: a text with one name a line)"),
         // in another encoding
-        encoded(ListFormat.OFAC_SDN, (SDN + "\n" + SDN.replace("Orest", "Orést")).getBytes(ISO_8859_1), "list:2: " + NO_UTF8),
+        encoded(
+            ListFormat.OFAC_SDN,
+            (SDN + "\n" + SDN.replace("Orest", "Orést")).getBytes(ISO_8859_1),
+            "list:2: " + NO_UTF8),
         encoded(ListFormat.NAMES, "Orest\n\nRenée\nx".getBytes(ISO_8859_1), "list:3: " + NO_UTF8),
-        encoded(ListFormat.FTM, ENTITY.getBytes(UTF_16), "list:1: " + NO_UTF8.replace("not UTF-8", "UTF-16")),
-        encoded(ListFormat.UN_SC, (UN_START + "\u00e9x</FIRST_NAME>\n").getBytes(ISO_8859_1), "list:4: " + NO_UTF8),
-        encoded(ListFormat.UN_SC, ("<?xml version='1.0' encoding='utf-16'?>" + UN_START).getBytes(UTF_8), "list:1: not XML (expected: XML that is well-formed)"),
+        encoded(
+            ListFormat.FTM,
+            ENTITY.getBytes(UTF_16),
+            "list:1: " + NO_UTF8.replace("not UTF-8", "UTF-16")),
+        encoded(
+            ListFormat.UN_SC,
+            (UN_START + "\u00e9x</FIRST_NAME>\n").getBytes(ISO_8859_1),
+            "list:4: " + NO_UTF8),
+        encoded(
+            ListFormat.UN_SC,
+            ("<?xml version='1.0' encoding='utf-16'?>" + UN_START).getBytes(UTF_8),
+            "list:1: not XML (expected: XML that is well-formed)"),
         // nobody in it
-        bad(ListFormat.UN_SC, "<CONSOLIDATED_LIST/>", "list: names nobody (expected: a list of names)"),
+        bad(
+            ListFormat.UN_SC,
+            "<CONSOLIDATED_LIST/>",
+            "list: names nobody (expected: a list of names)"),
         bad(ListFormat.OPENSANCTIONS, HEADING, "list: names nobody (expected: a list of names)"),
-        bad(ListFormat.OFAC_SDN, "1,2,\"aka\",\"VARDANYAN\",-0-\n", "list: names nobody (expected: a list of names)"));
+        bad(
+            ListFormat.OFAC_SDN,
+            "1,2,\"aka\",\"VARDANYAN\",-0-\n",
+            "list: names nobody (expected: a list of names)"));
   }
 
   private static Arguments bad(ListFormat format, String text, String message) {
@@ -116,26 +215,54 @@ class BadListsTest {
         .isEqualTo("ofac-1 person: VARDANOV, Orest | VARDANOV, Oreste [list:ofac, programme:X]");
     assertThat(read.leftOut())
         .containsExactly(
-            new LeftOut(
-                "the same id again, put together with the first",
-                1,
-                List.of("list:2")));
+            new LeftOut("the same id again, put together with the first", 1, List.of("list:2")));
   }
 
   static Stream<Arguments> endless() {
     String person = "Person,Orest Vardanov %d,,x\n";
     return Stream.of(
-        endless(ListFormat.NAMES, i -> "x".repeat(1000), "list:1: a line of more than 1048576 characters (expected: a record a line)"),
-        endless(ListFormat.FTM, i -> "{\"a\":".repeat(100), "list:1: a line of more than 1048576 characters (expected: a record a line)"),
-        endless(ListFormat.OFAC_SDN, i -> "x".repeat(1000), "list:1: a value of more than 1048576 characters (expected: a table)"),
-        endless(ListFormat.OFAC_SDN, i -> i == 0 ? "\"" : "x\n", "list:1: a value of more than 1048576 characters (expected: a table)"),
-        endless(ListFormat.OFAC_SDN, i -> "x,", "list:1: more than 100 columns (expected: a table)"),
-        endless(ListFormat.OPENSANCTIONS, i -> i == 0 ? HEADING : "Q" + i + "," + person.formatted(i), "list:1000002: more than 1000000 names (expected: a list of sanctions)"),
-        endless(ListFormat.OPENSANCTIONS, i -> i == 0 ? HEADING : "Q1," + person.formatted(i), "list:1002: more than 1000 names of one (expected: a list of names)"),
-        endless(ListFormat.UN_SC, i -> i == 0 ? UN_START : "x".repeat(1000), "list:4: a record of more than 1048576 characters (expected: a list of sanctions)"),
-        endless(ListFormat.UN_SC, i -> i == 0 ? "<CONSOLIDATED_LIST x='" : "y".repeat(1000), "list:1: 8 MB without the end of a tag (expected: a list of sanctions)"),
-        endless(ListFormat.UN_SC, i -> i == 0 ? UN_START : "<A/>", "list:4: a record with too much in it (expected: a list of sanctions)"),
-        endless(ListFormat.UN_SC, i -> i == 0 ? UN_START : "<A>", "list:4: a record with too much in it (expected: a list of sanctions)"));
+        endless(
+            ListFormat.NAMES,
+            i -> "x".repeat(1000),
+            "list:1: a line of more than 1048576 characters (expected: a record a line)"),
+        endless(
+            ListFormat.FTM,
+            i -> "{\"a\":".repeat(100),
+            "list:1: a line of more than 1048576 characters (expected: a record a line)"),
+        endless(
+            ListFormat.OFAC_SDN,
+            i -> "x".repeat(1000),
+            "list:1: a value of more than 1048576 characters (expected: a table)"),
+        endless(
+            ListFormat.OFAC_SDN,
+            i -> i == 0 ? "\"" : "x\n",
+            "list:1: a value of more than 1048576 characters (expected: a table)"),
+        endless(
+            ListFormat.OFAC_SDN, i -> "x,", "list:1: more than 100 columns (expected: a table)"),
+        endless(
+            ListFormat.OPENSANCTIONS,
+            i -> i == 0 ? HEADING : "Q" + i + "," + person.formatted(i),
+            "list:1000002: more than 1000000 names (expected: a list of sanctions)"),
+        endless(
+            ListFormat.OPENSANCTIONS,
+            i -> i == 0 ? HEADING : "Q1," + person.formatted(i),
+            "list:1002: more than 1000 names of one (expected: a list of names)"),
+        endless(
+            ListFormat.UN_SC,
+            i -> i == 0 ? UN_START : "x".repeat(1000),
+            "list:4: a record of more than 1048576 characters (expected: a list of sanctions)"),
+        endless(
+            ListFormat.UN_SC,
+            i -> i == 0 ? "<CONSOLIDATED_LIST x='" : "y".repeat(1000),
+            "list:1: 8 MB without the end of a tag (expected: a list of sanctions)"),
+        endless(
+            ListFormat.UN_SC,
+            i -> i == 0 ? UN_START : "<A/>",
+            "list:4: a record with too much in it (expected: a list of sanctions)"),
+        endless(
+            ListFormat.UN_SC,
+            i -> i == 0 ? UN_START : "<A>",
+            "list:4: a record with too much in it (expected: a list of sanctions)"));
   }
 
   private static Arguments endless(ListFormat format, IntFunction<String> part, String message) {
@@ -161,8 +288,7 @@ class BadListsTest {
                 ? ENTITY
                 : "{\"id\":\"A%d\",\"schema\":\"Address\",\"properties\":{\"full\":[\"%s\"]}}\n"
                     .formatted(i, "x".repeat(200));
-    ListFile file =
-        new ListFile("list", () -> stream(IntStream.rangeClosed(0, 100_000), address));
+    ListFile file = new ListFile("list", () -> stream(IntStream.rangeClosed(0, 100_000), address));
 
     Imported read = Lists.read(ListFormat.FTM, file);
 
@@ -170,9 +296,7 @@ class BadListsTest {
     assertThat(read.leftOut())
         .containsExactly(
             new LeftOut(
-                "nobody to look for: Address",
-                100_000,
-                List.of("list:2", "list:3", "list:4")));
+                "nobody to look for: Address", 100_000, List.of("list:2", "list:3", "list:4")));
   }
 
   @Test

@@ -53,7 +53,7 @@ class DoubtsTest {
           ORGANIZATION | Rosvardan                 |
           ORGANIZATION | JUSTICE                   | COMMON
           ORGANIZATION | United Company OJSC       | COMMON
-          ORGANIZATION | MINISTRY OF TRANSPORT     | COMMON
+          ORGANIZATION | THE FOREIGN TRADE BANK    | COMMON
           ORGANIZATION | ALLIED DEMOCRATIC FORCES  |
           ORGANIZATION | DANIEL                    | COMMON
           ORGANIZATION | VRD                       | SHORT

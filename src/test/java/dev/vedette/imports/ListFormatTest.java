@@ -122,7 +122,8 @@ class ListFormatTest {
             ofac-101 person: VARDANOV, Orest Ilyich | VARDANYAN, Orest ~ THE CLERK | ABU 'AMMAR [born:1972-11-02, born:about 1970, list:ofac, programme:DPRK4, programme:IFSR]
             ofac-102 organization: LANTERN GULF TRADING CO., LTD. | BEACON OF THE LANTERN GULF ~ BLG [list:ofac, programme:SYRIA]
             ofac-103 vessel: QUIET HERON 7 | IMO 9000001 [list:ofac, programme:IRAN]
-            ofac-104 vessel: EP-XQZ [list:ofac, programme:SDGT]""",
+            ofac-104 vessel: EP-XQZ [list:ofac, programme:SDGT]\
+            """,
             "1 the alias of a number that no row of names has [alt.csv:3]"),
         argumentSet(
             "the UN's",
@@ -130,7 +131,8 @@ class ListFormatTest {
             List.of(Lists.file("un.xml", UN)),
             """
             un-kpi-901 person: CHOE SANG RYOL | 최상렬 | Choi Sang Ryeol | 崔相烈 ~ The Broker [born:1960 to 1963, born:1961-03-01, born:about 1962, list:un, programme:DPRK]
-            un-kpe-902 organization: HAEMIL SHIPPING AGENCY | Haemil Sonbak [list:un, programme:DPRK]""",
+            un-kpe-902 organization: HAEMIL SHIPPING AGENCY | Haemil Sonbak [list:un, programme:DPRK]\
+            """,
             "1 without a reference number [un.xml:24]"),
         argumentSet(
             "OFAC's XML",
@@ -138,7 +140,8 @@ class ListFormatTest {
             List.of(Lists.file("sdn.xml", OFAC_XML)),
             """
             ofac-101 person: VARDANOV, Orest Ilyich | VARDANYAN, Orest ~ THE CLERK [born:1972-11-02, list:ofac, programme:DPRK4, programme:IFSR]
-            ofac-103 vessel: QUIET HERON 7 | IMO 9000001 [list:ofac, programme:IRAN]""",
+            ofac-103 vessel: QUIET HERON 7 | IMO 9000001 [list:ofac, programme:IRAN]\
+            """,
             ""),
         argumentSet(
             "OpenSanctions' table, with two ids that differ by capitals only",
@@ -147,7 +150,8 @@ class ListFormatTest {
             """
             os-nk-ab3-1db2ef33 person: Orest Vardanov | Орест Варданов | Vardanov; Orest [born:1970, born:1972-11-02, list:eu_fsf, list:us_ofac_sdn]
             os-q77 organization: Lantern Gulf Trading [list:eu_fsf]
-            os-nk-ab3-625c72af vessel: Quiet Heron 7 [list:eu_fsf]""",
+            os-nk-ab3-625c72af vessel: Quiet Heron 7 [list:eu_fsf]\
+            """,
             "1 nobody to look for: Address [targets.simple.csv:4]"),
         argumentSet(
             "entities of FollowTheMoney",
@@ -155,10 +159,12 @@ class ListFormatTest {
             List.of(Lists.file("entities.ftm.json", FTM)),
             """
             os-q1 person: Orest Vardanov | Орест Варданов | Orest Vardanyan ~ The Clerk [born:1972-11-02, list:us_ofac_sdn, programme:US-DPRK]
-            os-q4 vessel: EP-XQZ [list:x]""",
+            os-q4 vessel: EP-XQZ [list:x]\
+            """,
             """
             1 no target, but somebody related to one [entities.ftm.json:2]
-            1 nobody to look for: Ownership [entities.ftm.json:4]"""),
+            1 nobody to look for: Ownership [entities.ftm.json:4]\
+            """),
         argumentSet(
             "names",
             ListFormat.NAMES,
@@ -166,10 +172,12 @@ class ListFormatTest {
             """
             orest-vardanov person: Orest Vardanov | Орест Варданов | Orest Vardanyan [list:names]
             lev-tarhanov person: Лев Тарханов [list:names]
-            choesanglyeol person: 최상렬 [list:names]""",
+            choesanglyeol person: 최상렬 [list:names]\
+            """,
             """
             1 the same id again, put together with the first [names.txt:6]
-            1 without a name [names.txt:7]"""));
+            1 without a name [names.txt:7]\
+            """));
   }
 
   @ParameterizedTest

@@ -25,7 +25,7 @@ final class Lists {
   }
 
   static Imported read(ListFormat format, ListFile... files) throws ListException {
-    return Imported.read(format, Kind.PERSON, Arrays.asList(files));
+    return Imported.read(format, Kind.PERSON, Arrays.asList(files), Choice.ALL);
   }
 
   /** {@code id kind: strong, strong ~ weak [tags]}. */
