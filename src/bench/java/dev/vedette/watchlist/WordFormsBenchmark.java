@@ -50,7 +50,7 @@ public class WordFormsBenchmark {
     BenchData data = BenchData.ofProject();
     for (String text : data.names(names)) {
       Name name = new Name(text, Name.Mode.VARIANTS, fuzzy, false);
-      for (Pattern pattern : Patterns.of(name, Kind.PERSON)) {
+      for (Pattern pattern : Patterns.of(ReadName.of(name.text(), Kind.PERSON))) {
         pattern.words().forEach(word -> lexicon.add(word, fuzzy));
       }
     }

@@ -4,6 +4,7 @@ import dev.vedette.text.CharKind;
 import dev.vedette.text.Folded;
 import java.lang.Character.UnicodeScript;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A person's name as it was written, and its words.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param words some of its words, or all
  */
 record NameText(String text, List<Words.Word> words) {
+
+  private static final Pattern COMMA = Pattern.compile("\\s*[,،，]");
 
   int size() {
     return words.size();
@@ -43,7 +46,7 @@ record NameText(String text, List<Words.Word> words) {
   /** After which word the first comma stands, counted from 1; 0 if there is none between words. */
   int comma() {
     for (int word = 0; word + 1 < size(); word++) {
-      if (between(word).matches("\\s*[,،，].*")) {
+      if (COMMA.matcher(between(word)).lookingAt()) {
         return word + 1;
       }
     }

@@ -14,17 +14,11 @@ final class LetterTable {
   /** What {@link #find} says of letters that only begin a name, and what ends a list of names. */
   static final int NONE = -1;
 
-  /** Three of them a key, all in one word: of words that begin no name one in a hundred passes. */
-  private static final int BITS_A_KEY = 16;
-
-  private static final int MOST_BITS = 27;
-
   private long[] keys = new long[1024];
   private int[] heads = new int[1024];
   private int[] nexts = new int[64];
-  private long[] filter = new long[1];
+  private KeyFilter filter = new KeyFilter(0);
   private int shift = Long.SIZE - 10;
-  private int filterShift = Long.SIZE - 6;
   private int count;
 
   /** Adds the beginning of a name. */
@@ -44,13 +38,10 @@ final class LetterTable {
 
   /** Makes the filter, once all names are there, and gives back what growing took too much. */
   void finish(int names) {
-    int wanted = Long.SIZE - Long.numberOfLeadingZeros((long) count * BITS_A_KEY);
-    int bits = Math.min(MOST_BITS, Math.max(12, wanted));
-    filter = new long[1 << (bits - 6)];
-    filterShift = Long.SIZE - bits + 6;
+    filter = new KeyFilter(count);
     for (long key : keys) {
       if (key != 0) {
-        filter[(int) (key >>> filterShift)] |= bits(key);
+        filter.add(key);
       }
     }
     nexts = Arrays.copyOf(nexts, names);
@@ -58,13 +49,7 @@ final class LetterTable {
 
   /** Whether a key may be there; never wrongly false. */
   boolean mayHave(long key) {
-    long bits = bits(key);
-    return (filter[(int) (key >>> filterShift)] & bits) == bits;
-  }
-
-  /** From parts of the key that do not choose the word of the filter. */
-  private static long bits(long key) {
-    return 1L << (key >>> 12) | 1L << (key >>> 18) | 1L << (key >>> 24);
+    return filter.mayHave(key);
   }
 
   /** The last name that was added under a key, {@link #NONE} or {@link #ABSENT}. */

@@ -111,10 +111,10 @@ final class Lexicon {
     for (int number = 0; number < words.size(); number++) {
       build(number, words.get(number));
     }
-    byLetters.trim();
-    bySound.trim();
-    byMisprint.trim();
-    byMeaning.trim();
+    byLetters.finish();
+    bySound.finish();
+    byMisprint.finish();
+    byMeaning.finish();
   }
 
   private void build(int number, Word word) {

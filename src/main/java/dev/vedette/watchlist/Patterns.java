@@ -28,12 +28,12 @@ final class Patterns {
   private Patterns() {}
 
   /** All patterns of a name; none if it has no words that can be read. */
-  static List<Pattern> of(Name name, Kind kind) {
+  static List<Pattern> of(ReadName name) {
     Patterns patterns = new Patterns();
-    if (kind == Kind.PERSON) {
-      patterns.addPerson(PersonName.of(name.text()));
-    } else {
+    if (name.person() == null) {
       patterns.addOther(name.text());
+    } else {
+      patterns.addPerson(name.person());
     }
     return patterns.patterns.stream().distinct().toList();
   }
@@ -42,12 +42,9 @@ final class Patterns {
    * The surname that may stand for a person who is named in full elsewhere; empty if the name has
    * none, or one of the few that Koreans and Chinese share.
    */
-  static List<Word> surname(Name name, Kind kind) {
-    if (kind != Kind.PERSON) {
-      return List.of();
-    }
-    PersonName person = PersonName.of(name.text());
-    return person.given().isEmpty() || phonologies(person.origin()) != COMMON
+  static List<Word> surname(ReadName name) {
+    PersonName person = name.person();
+    return person == null || person.given().isEmpty() || phonologies(person.origin()) != COMMON
         ? List.of()
         : words(person.surname(), COMMON, Use.WORD);
   }

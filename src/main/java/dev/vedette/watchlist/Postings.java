@@ -10,13 +10,14 @@ final class Postings {
   private long[] keys = new long[1024];
   private int[] heads = new int[1024];
   private int used;
+  private KeyFilter filter = new KeyFilter(0);
   private int[] values = new int[1024];
   private int[] nexts = new int[1024];
   private int count;
 
   /** Adds a number, unless it was the last to be added there. */
   void add(long key, int value) {
-    if (used * 2 >= keys.length) {
+    if (used * 4L >= keys.length * 3L) {
       rehash();
     }
     int slot = slot(key(key));
@@ -38,7 +39,8 @@ final class Postings {
 
   /** Where the list of a key begins, or {@link #END}. */
   int first(long key) {
-    return heads[slot(key(key))] - 1;
+    long wanted = key(key);
+    return filter.mayHave(wanted) ? heads[slot(wanted)] - 1 : END;
   }
 
   int next(int at) {
@@ -53,8 +55,14 @@ final class Postings {
     return count == 0;
   }
 
-  /** Gives back what growing took too much. */
-  void trim() {
+  /** Makes the lists findable, once all are there, and gives back what growing took too much. */
+  void finish() {
+    filter = new KeyFilter(used);
+    for (long key : keys) {
+      if (key != 0) {
+        filter.add(key);
+      }
+    }
     values = Arrays.copyOf(values, count);
     nexts = Arrays.copyOf(nexts, count);
   }
@@ -73,13 +81,15 @@ final class Postings {
     }
   }
 
+  /** Mixed, since numbers of words are keys too; never 0, which marks an empty slot. */
   private static long key(long key) {
-    return key == 0 ? 1 : key;
+    long mixed = key * 0x9E37_79B9_7F4A_7C15L;
+    return mixed == 0 ? 1 : mixed;
   }
 
   private int slot(long key) {
     int mask = keys.length - 1;
-    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+    int slot = (int) (key >>> 32) & mask;
     while (keys[slot] != 0 && keys[slot] != key) {
       slot = (slot + 1) & mask;
     }

@@ -48,14 +48,17 @@ final class VariantIndex {
 
   private VariantIndex(Wanted wanted) {
     this.wanted = wanted;
+    this.wholeNames = new WholeNames(wanted, lexicon);
     SequenceTrieBuilder patterns = new SequenceTrieBuilder();
     for (int number = 0; number < wanted.names(); number++) {
       Sought sought = wanted.sought(number);
       if (sought.hasVariants()) {
-        add(number, sought, kind(number), patterns);
+        ReadName name = ReadName.of(sought.name().text(), kind(number));
+        add(number, sought, name, patterns);
+        wholeNames.add(number, name, sought.name().fuzzy());
       }
     }
-    wholeNames = new WholeNames(wanted, lexicon);
+    wholeNames.finish();
     lexicon.build();
     trie = patterns.build(lexicon.sorts());
     memory = new WordMemory(new WordForms(lexicon), trie);
@@ -65,10 +68,10 @@ final class VariantIndex {
     return new VariantIndex(wanted);
   }
 
-  private void add(int number, Sought sought, Kind kind, SequenceTrieBuilder patterns) {
+  private void add(int number, Sought sought, ReadName read, SequenceTrieBuilder patterns) {
     Name name = sought.name();
     boolean weak = sought.role() != Role.STRONG;
-    for (Pattern pattern : Patterns.of(name, kind)) {
+    for (Pattern pattern : Patterns.of(read)) {
       if (pattern.words().stream().anyMatch(word -> word.letters().length() > WordMemory.LONGEST)) {
         return;
       }
@@ -78,7 +81,7 @@ final class VariantIndex {
           PatternCode.of(number, name, weak, pattern));
     }
     if (!weak) {
-      patterns.addSurname(numbers(Patterns.surname(name, kind), 0));
+      patterns.addSurname(numbers(Patterns.surname(read), 0));
     }
   }
 
@@ -93,7 +96,7 @@ final class VariantIndex {
   /** The number under which the surname of a name is found alone; negative if it has none. */
   int surname(int name) {
     int[] words =
-        Patterns.surname(wanted.sought(name).name(), kind(name)).stream()
+        Patterns.surname(ReadName.of(wanted.sought(name).name().text(), kind(name))).stream()
             .mapToInt(lexicon::number)
             .toArray();
     boolean known = words.length > 0 && IntStream.of(words).allMatch(word -> word >= 0);

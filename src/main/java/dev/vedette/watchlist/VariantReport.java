@@ -6,6 +6,7 @@ import dev.vedette.language.Patronymics;
 import dev.vedette.text.Tokens;
 import dev.vedette.text.Tokens.Shape;
 import dev.vedette.watchlist.CompiledEntry.Sought;
+import dev.vedette.watchlist.TextWords.Between;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,30 +34,16 @@ final class VariantReport {
   private final Wanted wanted;
   private final SequenceTrie trie;
   private final Tokens tokens;
+  private final TextWords words;
   private final VariantIndex.Found found;
 
-  VariantReport(Wanted wanted, SequenceTrie trie, Tokens tokens, VariantIndex.Found found) {
+  VariantReport(
+      Wanted wanted, SequenceTrie trie, Tokens tokens, TextWords words, VariantIndex.Found found) {
     this.wanted = wanted;
     this.trie = trie;
     this.tokens = tokens;
+    this.words = words;
     this.found = found;
-  }
-
-  /** What stands between two words of a mention. */
-  enum Between {
-    NOTHING_ELSE,
-    COMMA,
-    SOMETHING
-  }
-
-  Between between(int token) {
-    int gap = tokens.gap(token);
-    boolean abbreviates = tokens.size(token - 1) <= VariantSearch.LONGEST_INITIAL;
-    if ((gap & (Tokens.BREAKS | Tokens.APOSTROPHE | Tokens.OTHER)) != 0
-        || ((gap & Tokens.PERIOD) != 0 && !abbreviates)) {
-      return Between.SOMETHING;
-    }
-    return (gap & Tokens.COMMA) != 0 ? Between.COMMA : Between.NOTHING_ELSE;
   }
 
   /**
@@ -99,7 +86,9 @@ final class VariantReport {
     }
     int before = token - 1;
     boolean adjoins =
-        before >= 0 && tokens.shape(before) == Shape.WORD && between(token) == Between.NOTHING_ELSE;
+        before >= 0
+            && tokens.shape(before) == Shape.WORD
+            && words.between(token) == Between.NOTHING_ELSE;
     return !adjoins || tokens.isLower(before) || WordSet.TITLES.has(tokens, before);
   }
 
@@ -141,7 +130,7 @@ final class VariantReport {
     boolean follows =
         before >= 0
             && tokens.shape(before) == Shape.WORD
-            && between(progress.first()) == Between.NOTHING_ELSE
+            && words.between(progress.first()) == Between.NOTHING_ELSE
             && isPerson(code)
             && isGivenBefore(before, PatternCode.part(code));
     return !follows && (progress.between() == 0 || hasMiddle(progress, code));
@@ -237,7 +226,7 @@ final class VariantReport {
     if (PatternCode.surname(code) > 0
         && progress.letter() == tokens.to(token)
         && next < tokens.count()
-        && between(next) == Between.NOTHING_ELSE
+        && words.between(next) == Between.NOTHING_ELSE
         && (Patronymics.isPatronymicShape(tokens.word(next))
             || (PatternCode.initial(code) && tokens.size(next) == 1))) {
       token = next;
@@ -246,7 +235,7 @@ final class VariantReport {
     boolean period =
         PatternCode.initial(code)
             && (tokens.gap(token + 1) & Tokens.PERIOD) != 0
-            && tokens.size(token) <= VariantSearch.LONGEST_INITIAL;
+            && tokens.size(token) <= TextWords.LONGEST_INITIAL;
     return period ? tokens.endWithPeriod(token) : end;
   }
 }

@@ -1,23 +1,10 @@
 package dev.vedette.watchlist;
 
-import dev.vedette.language.NameWords;
-import dev.vedette.language.Patronymics;
 import dev.vedette.text.Tokens;
 import dev.vedette.text.Tokens.Shape;
 
 /** Follows the words of one text into the trie of patterns. */
 final class VariantSearch {
-
-  /** No more names than these stand between a given name and a surname. */
-  private static final int MOST_BETWEEN = 2;
-
-  /** {@code Vl.} for Vladimir. */
-  static final int LONGEST_INITIAL = 2;
-
-  private static final int LONGEST_ARTICLE = 3;
-
-  /** Hyphens between the syllables of a word. */
-  private static final int MOST_SYLLABLES = 4;
 
   /** What a run is looked at from one place. */
   private static final int LONGEST_IN_RUN = 24;
@@ -25,10 +12,10 @@ final class VariantSearch {
   private final SequenceTrie trie;
   private final WordMemory memory;
   private final Tokens tokens;
-  private final RecentWords words;
+  private final TextWords words;
+  private final RecentWords recent;
   private final VariantReport report;
-  private final Ahead ahead = new Ahead();
-  private final boolean cased;
+  private final LookAhead ahead;
 
   VariantSearch(
       Wanted wanted,
@@ -39,9 +26,10 @@ final class VariantSearch {
     this.trie = trie;
     this.memory = memory;
     this.tokens = tokens;
-    this.words = new RecentWords(memory, tokens);
-    this.report = new VariantReport(wanted, trie, tokens, found);
-    this.cased = tokens.capitals() > 0;
+    this.words = new TextWords(tokens);
+    this.recent = new RecentWords(memory, tokens);
+    this.ahead = new LookAhead(tokens, words, recent, memory);
+    this.report = new VariantReport(wanted, trie, tokens, words, found);
   }
 
   /** Everything that begins in a token. */
@@ -79,44 +67,13 @@ final class VariantSearch {
   }
 
   private boolean mayBegin(int token) {
-    if (isLower(token) && !WordSet.PARTICLES.has(tokens, token)) {
+    if (words.isLower(token) && !WordSet.PARTICLES.has(tokens, token)) {
       return false;
     }
-    return tokens.size(token) <= LONGEST_INITIAL
-        || words.of(token, wordEnd(token), isLower(token)).beginnings() > 0
-        || isHyphened(token)
-        || (isParted(token) && words.joined(token).beginnings() > 0);
-  }
-
-  /** In a text that has capitals. */
-  private boolean isLower(int token) {
-    return cased && tokens.isLower(token);
-  }
-
-  /** The last token of a word with apostrophes. */
-  private int wordEnd(int token) {
-    int last = token;
-    while (last + 1 < tokens.count()
-        && tokens.gap(last + 1) == Tokens.APOSTROPHE
-        && tokens.to(last) - tokens.from(token) <= WordMemory.LONGEST
-        && tokens.shape(last + 1) == Shape.WORD) {
-      last++;
-    }
-    return last;
-  }
-
-  private boolean isParted(int token) {
-    return token + 1 < tokens.count()
-        && tokens.gap(token + 1) == Tokens.SPACE
-        && tokens.shape(token + 1) == Shape.WORD
-        && !isLower(token);
-  }
-
-  private boolean isHyphened(int token) {
-    return token + 1 < tokens.count()
-        && tokens.gap(token + 1) == Tokens.HYPHEN
-        && tokens.shape(token + 1) == Shape.WORD
-        && !isLower(token);
+    return tokens.size(token) <= TextWords.LONGEST_INITIAL
+        || recent.of(token, words.last(token), words.isLower(token)).beginnings() > 0
+        || words.isHyphened(token)
+        || (words.isParted(token) && recent.joined(token).beginnings() > 0);
   }
 
   private void begin(int token, int start, int letter) {
@@ -169,14 +126,10 @@ final class VariantSearch {
     long ends = SequenceTrie.END | (report.mayBeSurname(first) ? SequenceTrie.SURNAME_END : 0);
     for (int at = 0; at < known.beginnings(); at++) {
       long state = known.state(at);
-      if ((state & ends) != 0 || last < 0 || mayGoOn(state, last)) {
+      if ((state & ends) != 0 || last < 0 || ahead.mayGoOn(state, last)) {
         next.take(known.first(at), known.node(at), state);
       }
     }
-  }
-
-  private boolean mayGoOn(long state, int token) {
-    return (ahead.after(token, SequenceTrie.hasGap(state)) & state & SequenceTrie.FOLLOWERS) != 0;
   }
 
   private void inRun(Progress progress, long state, int token, int letter) {
@@ -185,7 +138,7 @@ final class VariantSearch {
     int to = Math.min(tokens.to(token), letter + most);
     Known known =
         tokens.shape(token) == Shape.KANA
-            ? words.of(token, token, false)
+            ? recent.of(token, token, false)
             : memory.inRun(tokens.word(letter, to));
     each(
         progress,
@@ -199,12 +152,13 @@ final class VariantSearch {
   }
 
   private void words(Progress progress, long state, int token) {
-    int last = wordEnd(token);
-    boolean lower = isLower(token) && !(progress.words() > 0 && tokens.gap(token) == Tokens.HYPHEN);
+    int last = words.last(token);
+    boolean lower =
+        words.isLower(token) && !(progress.words() > 0 && tokens.gap(token) == Tokens.HYPHEN);
     each(
         progress,
         state,
-        words.of(token, last, lower),
+        recent.of(token, last, lower),
         token == last ? token : -1,
         (candidate, node, its) -> {
           if ((candidate.start() == 0 || progress.words() == 0)
@@ -238,25 +192,20 @@ final class VariantSearch {
 
   /** A word of one letter, or two with a full stop, may stand for a given name. */
   private void initials(Progress progress, long state, int token) {
-    if (mayBeInitial(token)) {
+    if (words.mayBeInitial(token)) {
       whole(progress, state, token, token, memory.initial(tokens, token));
     }
   }
 
-  private boolean mayBeInitial(int token) {
-    boolean period = (tokens.gap(token + 1) & Tokens.PERIOD) != 0;
-    return tokens.size(token) <= (period ? LONGEST_INITIAL : 1) && !isLower(token);
-  }
-
   /** Several words may be one of the name: Yu-hsia, Rosoboron Export, Nasr Allah, Vla-đi-mia. */
   private void joined(Progress progress, long state, int token) {
-    if (isHyphened(token)) {
+    if (words.isHyphened(token)) {
       whole(progress, state, token, token + 1, memory.hyphened(tokens, token));
-      for (int last = token + 1; isSyllable(token, last); last++) {
+      for (int last = token + 1; words.isSyllable(token, last); last++) {
         whole(progress, state, token, last, memory.syllables(tokens, token, last));
       }
-    } else if (isParted(token)) {
-      whole(progress, state, token, token + 1, words.joined(token));
+    } else if (words.isParted(token)) {
+      whole(progress, state, token, token + 1, recent.joined(token));
     }
   }
 
@@ -268,13 +217,6 @@ final class VariantSearch {
         last,
         (candidate, node, its) ->
             advance(progress, candidate, node, its, tokens.start(token), last, tokens.to(last)));
-  }
-
-  private boolean isSyllable(int first, int token) {
-    return token - first <= MOST_SYLLABLES
-        && token < tokens.count()
-        && tokens.gap(token) == Tokens.HYPHEN
-        && tokens.shape(token) == Shape.WORD;
   }
 
   private void advance(
@@ -303,17 +245,17 @@ final class VariantSearch {
       }
       return;
     }
-    if (!mayGoOn(state, progress.token())) {
+    if (!ahead.mayGoOn(state, progress.token())) {
       return;
     }
     int next = progress.token() + 1;
-    switch (report.between(next)) {
+    switch (words.between(next)) {
       case NOTHING_ELSE -> {
         step(progress, state, next, tokens.from(next));
-        if (isArticle(next) && !progress.hasPassed()) {
+        if (words.isArticle(next) && !progress.hasPassed()) {
           goOn(progress.past(next, tokens.to(next)), state);
         }
-        if (SequenceTrie.hasGap(state) && isMiddleName(next, progress.between())) {
+        if (SequenceTrie.hasGap(state) && words.isMiddleName(next, progress.between())) {
           goOn(progress.over(next, tokens.to(next)), state);
         }
       }
@@ -324,91 +266,5 @@ final class VariantSearch {
       }
       case SOMETHING -> {}
     }
-  }
-
-  /** An article that a name may have or not: Bashar al-Assad. */
-  private boolean isArticle(int token) {
-    return tokens.shape(token) == Shape.WORD
-        && tokens.size(token) <= LONGEST_ARTICLE
-        && WordSet.PARTICLES.has(tokens, token)
-        && NameWords.isArticle(tokens.word(token), tokens.gap(token + 1) == Tokens.HYPHEN);
-  }
-
-  /** What may come next, as signatures: one look tells of most words that nothing goes on. */
-  private final class Ahead {
-
-    private int nearToken = -1;
-    private long near;
-    private int farToken = -1;
-    private long far;
-
-    /**
-     * The bits of the words that may come next after a token.
-     *
-     * @param gap whether names that are not the pattern's may stand between
-     */
-    long after(int token, boolean gap) {
-      if (nearToken != token) {
-        near = next(token + 1, 1, MOST_BETWEEN);
-        nearToken = token;
-      }
-      if (gap && farToken != token) {
-        far = next(token + 1, 1, 0);
-        farToken = token;
-      }
-      return gap ? far : near;
-    }
-
-    private long next(int token, int articles, int between) {
-      if (token == tokens.count()
-          || !mayHoldNames(tokens.shape(token))
-          || report.between(token) == VariantReport.Between.SOMETHING) {
-        return 0;
-      }
-      long bits = at(token);
-      if (articles > 0 && isArticle(token)) {
-        bits |= next(token + 1, articles - 1, between);
-      }
-      if (isMiddleName(token, between)) {
-        bits |= next(token + 1, articles, between + 1);
-      }
-      return bits;
-    }
-
-    private long at(int token) {
-      if (tokens.shape(token) != Shape.WORD
-          || (isHyphened(token) && isSyllable(token, token + 2))) {
-        return SequenceTrie.FOLLOWERS;
-      }
-      boolean lower = isLower(token) && tokens.gap(token) != Tokens.HYPHEN;
-      long bits = words.of(token, wordEnd(token), lower).signature();
-      if (mayBeInitial(token)) {
-        bits |= memory.initial(tokens, token).signature();
-      }
-      if (isHyphened(token)) {
-        return bits
-            | memory.hyphened(tokens, token).signature()
-            | memory.syllables(tokens, token, token + 1).signature();
-      }
-      return isParted(token) ? bits | words.joined(token).signature() : bits;
-    }
-  }
-
-  private static boolean mayHoldNames(Shape shape) {
-    return shape != Shape.HAN && shape != Shape.SYMBOL;
-  }
-
-  private boolean isMiddleName(int token, int before) {
-    if (tokens.shape(token) != Shape.WORD || before == MOST_BETWEEN) {
-      return false;
-    }
-    if (tokens.size(token) == 1) {
-      return true;
-    }
-    boolean mayBe = before == 0 && tokens.size(token) > 2 && !tokens.isLower(token);
-    return mayBe
-        ? !WordSet.TITLES.has(tokens, token)
-        : Patronymics.mayEnd(tokens.letter(tokens.to(token) - 1))
-            && Patronymics.isPatronymicShape(tokens.word(token));
   }
 }

@@ -42,8 +42,8 @@ record WholeName(List<Part> parts) {
     }
   }
 
-  static WholeName of(String text, Kind kind) {
-    return kind == Kind.PERSON ? person(PersonName.of(text)) : other(Words.of(text));
+  static WholeName of(ReadName name) {
+    return name.person() == null ? other(Words.of(name.text())) : person(name.person());
   }
 
   private static WholeName person(PersonName name) {

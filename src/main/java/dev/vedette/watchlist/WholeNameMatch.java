@@ -67,7 +67,7 @@ final class WholeNameMatch {
 
   /** From a name to the text; empty if it is none of that name's. */
   List<Change> changes(Name name, Kind kind) {
-    List<Part> parts = WholeName.of(name.text(), kind).parts();
+    List<Part> parts = WholeName.of(ReadName.of(name.text(), kind)).parts();
     return new Pairing(parts, name, kind).changes();
   }
 

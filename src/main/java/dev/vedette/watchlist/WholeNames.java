@@ -31,27 +31,30 @@ final class WholeNames {
   private final Lexicon lexicon;
   private final Postings bearers = new Postings();
 
-  /** Adds the names' words to a lexicon that is built afterwards. */
   WholeNames(Wanted wanted, Lexicon lexicon) {
     this.wanted = wanted;
     this.lexicon = lexicon;
-    for (int number = 0; number < wanted.names(); number++) {
-      if (wanted.sought(number).hasVariants()) {
-        add(number, wanted.sought(number).name());
-      }
-    }
-    bearers.trim();
   }
 
-  private void add(int number, Name name) {
-    List<WholeName.Part> parts = WholeName.of(name.text(), kind(number)).parts();
+  /**
+   * Adds a name, and its words to the lexicon.
+   *
+   * @param fuzzy how many misprints it may have
+   */
+  void add(int number, ReadName name, int fuzzy) {
+    List<WholeName.Part> parts = WholeName.of(name).parts();
     boolean enough =
-        parts.size() > (kind(number) == Kind.PERSON ? 1 : 0)
+        parts.size() > (name.person() == null ? 0 : 1)
             && parts.stream()
                 .allMatch(part -> part.word().letters().length() <= WordMemory.LONGEST);
     for (WholeName.Part part : enough ? parts : List.<WholeName.Part>of()) {
-      bearers.add(lexicon.add(part.word(), name.fuzzy()), number);
+      bearers.add(lexicon.add(part.word(), fuzzy), number);
     }
+  }
+
+  /** To be called once all names are there. */
+  void finish() {
+    bearers.finish();
   }
 
   private Kind kind(int number) {
@@ -69,7 +72,8 @@ final class WholeNames {
     String letters = String.join("", Words.of(surface));
     for (Kind kind : EnumSet.of(Kind.PERSON, Kind.ORGANIZATION)) {
       WholeNameMatch match =
-          WholeNameMatch.of(WholeName.of(surface, kind), lexicon, memory, tokens.capitals() > 0);
+          WholeNameMatch.of(
+              WholeName.of(ReadName.of(surface, kind)), lexicon, memory, tokens.capitals() > 0);
       for (int number : candidates(match)) {
         Name name = wanted.sought(number).name();
         boolean unchanged = letters.contains(String.join("", Words.of(name.text())));

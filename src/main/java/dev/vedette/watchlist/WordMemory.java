@@ -177,6 +177,14 @@ final class WordMemory {
 
     private static final int WAYS = 8;
 
+    private static final int NOTHING_BITS = 14;
+
+    /**
+     * What is nothing, at one place each: most words are, a few thousand of them make up most of
+     * every text, and these fit into the nearest cache.
+     */
+    private final long[] nothing = new long[1 << NOTHING_BITS];
+
     private final long[] hashes;
     private final @Nullable Known[] places;
 
@@ -185,8 +193,20 @@ final class WordMemory {
       places = new Known[1 << bits];
     }
 
-    /** The hashes only tell where to look, so it does no harm if another thread writes there. */
     @Nullable Known find(long hash) {
+      int place = (int) (hash >>> 40) & (nothing.length - 1);
+      if (nothing[place] == hash) {
+        return Known.NOTHING;
+      }
+      Known known = inSet(hash);
+      if (known != null && known.candidates().isEmpty()) {
+        nothing[place] = hash;
+      }
+      return known;
+    }
+
+    /** The hashes only tell where to look, so it does no harm if another thread writes there. */
+    private @Nullable Known inSet(long hash) {
       int set = set(hash);
       for (int place = set; place < set + WAYS; place++) {
         if (hashes[place] == hash) {
