@@ -20,7 +20,8 @@ class HouseTest {
     "dev.vedette.text..",
     "dev.vedette.language..",
     "dev.vedette.watchlist..",
-    "dev.vedette.alert.."
+    "dev.vedette.alert..",
+    "dev.vedette.backtest.."
   };
 
   private static final String REPLAY =
@@ -75,6 +76,15 @@ class HouseTest {
           "dev.vedette.article..",
           "dev.vedette.language..",
           "dev.vedette.watchlist..");
+
+  @ArchTest
+  static final ArchRule backtestKnowsTheCore =
+      mayUse(
+          "backtest",
+          "java..",
+          "dev.vedette.article..",
+          "dev.vedette.watchlist..",
+          "dev.vedette.alert..");
 
   @ArchTest
   static final ArchRule coreDoesNoInputOrOutput =

@@ -28,14 +28,22 @@ public final class Candidates {
 
   /** One candidate for each entry that has a reason to alert; often none. */
   public static List<Candidate> of(Watchlists watchlists, Article article) {
-    List<Match> matches = watchlists.match(article).stream().filter(Match::alerts).toList();
-    if (matches.isEmpty()) {
+    return of(watchlists.match(article), watchlists.version(), article);
+  }
+
+  /**
+   * One candidate for each match that is a reason to alert.
+   *
+   * @param matches of the article
+   * @param version of the watchlists that made them
+   */
+  public static List<Candidate> of(List<Match> matches, String version, Article article) {
+    List<Match> alerting = matches.stream().filter(Match::alerts).toList();
+    if (alerting.isEmpty()) {
       return List.of();
     }
     String words = Signature.words(telling(article));
-    return matches.stream()
-        .map(match -> candidate(match, watchlists.version(), article, words))
-        .toList();
+    return alerting.stream().map(match -> candidate(match, version, article, words)).toList();
   }
 
   /** The words that tell one story from another: a stub under a headline is nothing without it. */
@@ -128,8 +136,13 @@ public final class Candidates {
     int to = Math.min(text.length(), Math.min(hit.end(), hit.start() + 2 * AROUND) + AROUND);
     from = from == 0 ? 0 : wordStart(text, from, hit.start());
     to = to == text.length() ? to : wordEnd(text, to, hit.end());
-    String cut = text.substring(from, to).replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
+    String cut = onOneLine(text.substring(from, to)).strip();
     return (from == 0 ? "" : "… ") + cut + (to == text.length() ? "" : " …");
+  }
+
+  /** As a snippet has it. */
+  static String onOneLine(String text) {
+    return text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ");
   }
 
   private static int wordStart(String text, int from, int limit) {

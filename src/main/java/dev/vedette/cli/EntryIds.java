@@ -4,6 +4,7 @@ import dev.vedette.config.Words;
 import dev.vedette.watchlist.Entry;
 import dev.vedette.watchlist.Watchlists;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The entries that a command can be asked about. */
@@ -15,11 +16,16 @@ final class EntryIds {
    * Makes sure that an entry exists.
    *
    * @param id null if none was asked for
+   * @param versions of the watchlists; one that has it is enough
    * @throws UsageException if there is no such entry
    */
-  static void require(@Nullable String id, Watchlists lists) {
+  static void require(@Nullable String id, Watchlists... versions) {
     List<String> ids =
-        lists.lists().stream().flatMap(list -> list.entries().stream()).map(Entry::id).toList();
+        Stream.of(versions)
+            .flatMap(lists -> lists.lists().stream())
+            .flatMap(list -> list.entries().stream())
+            .map(Entry::id)
+            .toList();
     if (id != null && !ids.contains(id)) {
       throw new UsageException(
           "ENTRY: '%s' (expected: the id of an entry%s)".formatted(id, Words.didYouMean(id, ids)));

@@ -30,6 +30,7 @@ import picocli.CommandLine.HelpCommand;
       TestCommand.class,
       MatchCommand.class,
       WhyNotCommand.class,
+      BacktestCommand.class,
       ExtractCommand.class,
       ImportCommand.class,
       AlertsCommand.class,

@@ -3,14 +3,12 @@ package dev.vedette.sink;
 import static java.util.stream.Collectors.joining;
 
 import dev.vedette.alert.Alert;
+import dev.vedette.alert.Marks;
 import dev.vedette.watchlist.Hit;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** An alert as a person reads it on a terminal: some lines, with the mention standing out. */
 public final class AlertText {
@@ -55,7 +53,9 @@ public final class AlertText {
         .append(ink.dim(alert.watchlist() + "/" + alert.entry() + "  " + at(alert.raisedAt())))
         .append('\n');
     out.append(INDENT).append(Ink.clean(headline(alert))).append('\n');
-    out.append(INDENT).append(snippet(alert)).append('\n');
+    out.append(INDENT)
+        .append(Marks.in(alert, Ink::clean, words -> ink.mark(Ink.clean(words))))
+        .append('\n');
     out.append(INDENT).append(ink.dim(why(alert))).append('\n');
     if (!alert.article().url().isEmpty()) {
       out.append(INDENT).append(ink.dim(Ink.clean(alert.article().url()))).append('\n');
@@ -80,24 +80,6 @@ public final class AlertText {
     String title = article.title().isEmpty() ? "(no headline)" : article.title();
     String language = article.language().isEmpty() ? "" : ", " + article.language();
     return title + " — " + article.source() + language;
-  }
-
-  /** The snippet with the mentions in it marked; the longest first, as one may hold another. */
-  private String snippet(Alert alert) {
-    String surfaces =
-        alert.hits().stream()
-            .map(hit -> Ink.clean(hit.surface()).replaceAll("[\\s\\p{Z}]+", " "))
-            .distinct()
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(Pattern::quote)
-            .collect(joining("|"));
-    String snippet = Ink.clean(alert.snippet());
-    if (surfaces.isEmpty()) {
-      return snippet;
-    }
-    return Pattern.compile(surfaces)
-        .matcher(snippet)
-        .replaceAll(mention -> Matcher.quoteReplacement(ink.mark(mention.group())));
   }
 
   private static String why(Alert alert) {

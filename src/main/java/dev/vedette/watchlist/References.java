@@ -39,6 +39,19 @@ final class References {
     Query.parts(query).forEach(part -> collect(part, named));
   }
 
+  /** These entries and all that they refer to, directly or not. */
+  Set<String> closure(Set<String> ids) {
+    Set<String> all = new HashSet<>();
+    ids.forEach(id -> collect(id, all));
+    return all;
+  }
+
+  private void collect(String id, Set<String> all) {
+    if (all.add(id)) {
+      targets.getOrDefault(id, Set.of()).forEach(target -> collect(target, all));
+    }
+  }
+
   /** Every mistake, in the order of lists and entries. */
   List<EntryProblem> problems() {
     List<EntryProblem> problems = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All watchlists of one version, compiled: immutable, thread-safe, swapped as a whole.
@@ -69,6 +70,37 @@ public final class Watchlists {
   /** The version that its alerts name. */
   public String version() {
     return version;
+  }
+
+  /**
+   * The entries that may find something else here than in another version: those that only one of
+   * the two has or that differ, and those whose queries refer to such, directly or not.
+   *
+   * @return their ids, sorted
+   */
+  public Set<String> differences(Watchlists other) {
+    return Differences.between(lists, other.lists);
+  }
+
+  /**
+   * The same version with some of its entries, and those that their queries refer to. What these
+   * entries find is what they find here.
+   *
+   * @param ids of entries; those that are not here are passed over
+   */
+  public Watchlists only(Set<String> ids) {
+    Set<String> kept = new References(lists).closure(ids);
+    return new Watchlists(
+        lists.stream()
+            .map(
+                list ->
+                    new Watchlist(
+                        list.id(),
+                        list.title(),
+                        list.entries().stream().filter(entry -> kept.contains(entry.id())).toList(),
+                        list.ownTopic()))
+            .toList(),
+        version);
   }
 
   /** What every entry found; entries that found nothing are absent, and no order is promised. */

@@ -17,11 +17,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
@@ -158,7 +161,37 @@ abstract class PipelineContract {
     new ArticleLog(clients).read(begin, article -> read.add(article.id()));
 
     assertThat(read).containsAll(ids).doesNotContain("kept-before");
+    assertThat(readAtOnce(begin)).containsExactlyInAnyOrderElementsOf(read);
     new ArticleLog(clients).read(Instant.now().plusSeconds(60), article -> fail(article.id()));
+    assertThat(readAtOnce(Instant.now().plusSeconds(60))).isEmpty();
+  }
+
+  private List<String> readAtOnce(Instant since) {
+    Queue<String> read = new ConcurrentLinkedQueue<>();
+    List<Long> left = new ArrayList<>();
+    new ArticleLog(clients)
+        .readAtOnce(
+            since, 3, article -> read.add(article.id()), (done, all) -> left.add(all - done));
+    assertThat(left).isSortedAccordingTo(Comparator.reverseOrder()).endsWith(0L);
+    return List.copyOf(read);
+  }
+
+  @Test
+  void whatAReaderThrowsEndsTheReading() {
+    put(article("thrown", "Thrown", "Rain.", Instant.now()));
+
+    assertThatThrownBy(
+            () ->
+                new ArticleLog(clients)
+                    .readAtOnce(
+                        Instant.EPOCH,
+                        2,
+                        article -> {
+                          throw new IllegalStateException("no more");
+                        },
+                        (done, all) -> {}))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no more");
   }
 
   @Test
@@ -211,7 +244,8 @@ abstract class PipelineContract {
       assertThatThrownBy(() -> Topics.ensure(admin, other, LISTS))
           .isInstanceOf(StreamException.class)
           .hasMessageContaining(
-              "topic vedette.poll-state.v1 has 3 partitions (expected: 5, as kafka.topics.partitions says; the number is fixed when a topic is created)");
+              "topic vedette.poll-state.v1 has 3 partitions (expected: 5, as"
+                  + " kafka.topics.partitions says; the number is fixed when a topic is created)");
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,6 +72,45 @@ class WatchlistsPropertyTest {
           .as("seed %d: %s", seed, article)
           .isEqualTo(ordered);
     }
+  }
+
+  @Test
+  void someEntriesFindAloneWhatTheyFindAmongAll() {
+    long seed = Long.getLong("vedette.seed", 20_261_123L);
+    Random random = new Random(seed);
+    for (int round = 0; round < 300; round++) {
+      Article article = article(random);
+      Watchlists all = watchlists(entries(random));
+      Set<String> ids = new TreeSet<>(List.of("e" + random.nextInt(6), "e" + random.nextInt(6)));
+      assertThat(shown(of(ids, all.only(ids).match(article))))
+          .as("seed %d: %s of %s", seed, ids, article)
+          .isEqualTo(shown(of(ids, all.match(article))));
+    }
+  }
+
+  @Test
+  void entriesThatDoNotDifferFindTheSame() {
+    long seed = Long.getLong("vedette.seed", 20_261_123L);
+    Random random = new Random(seed);
+    for (int round = 0; round < 300; round++) {
+      Article article = article(random);
+      List<Entry> entries = entries(random);
+      List<Entry> others = new ArrayList<>(entries);
+      int changed = random.nextInt(6);
+      others.set(changed, entries(random).get(changed));
+      Watchlists before = watchlists(entries);
+      Watchlists after = watchlists(others);
+      Set<String> different = before.differences(after);
+      Set<String> alike = new TreeSet<>(Set.of("e0", "e1", "e2", "e3", "e4", "e5"));
+      alike.removeAll(different);
+      assertThat(shown(of(alike, after.match(article))))
+          .as("seed %d: %s, different %s", seed, article, different)
+          .isEqualTo(shown(of(alike, before.match(article))));
+    }
+  }
+
+  private static List<Match> of(Set<String> ids, List<Match> matches) {
+    return matches.stream().filter(match -> ids.contains(match.entry().id())).toList();
   }
 
   @Test

@@ -1,0 +1,125 @@
+package dev.vedette.cli;
+
+import dev.vedette.backtest.Backtest;
+import dev.vedette.backtest.BacktestPage;
+import dev.vedette.backtest.BacktestReport;
+import dev.vedette.config.Config;
+import dev.vedette.config.WatchlistReader;
+import dev.vedette.stream.ArticleLog;
+import dev.vedette.stream.Cluster;
+import dev.vedette.stream.Json;
+import dev.vedette.watchlist.Watchlists;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vedette backtest}. */
+@Command(
+    name = "backtest",
+    description = {
+      "What other watchlists would have told: sends the kept articles through those in force and",
+      "through the candidate, and shows each alert gained and lost, and how noisy each entry is.",
+      "Without --candidate, the noise of those in force."
+    },
+    mixinStandardHelpOptions = true)
+final class BacktestCommand implements Runnable {
+
+  @Mixin private ConfigOption config;
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--candidate",
+      paramLabel = "DIR",
+      description = "watchlists that may take the place of those in force")
+  private @Nullable Path candidate;
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      defaultValue = "30d",
+      converter = SinceConverter.class,
+      description = "from when on: a duration such as 7d, a day or an instant (default: 30d)")
+  private Instant since;
+
+  @Option(names = "--entry", paramLabel = "ID", description = "only this entry")
+  private @Nullable String entry;
+
+  @Option(names = "--json", description = "the whole report as one JSON object")
+  private boolean json;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "also write the report there, as a page to send to a colleague")
+  private @Nullable Path html;
+
+  @Override
+  public void run() {
+    requirePlace(html);
+    Config read = config.readOrTellAll();
+    Watchlists current = WatchlistReader.read(read.watchlistDirectory(), read.sourceIds());
+    Watchlists other =
+        candidate == null ? current : WatchlistReader.read(candidate, read.sourceIds());
+    EntryIds.require(entry, current, other);
+    Backtest backtest = new Backtest(current, other, entry);
+    try (Cluster cluster = Cluster.visit(read.kafka(), read.dataDirectory())) {
+      cluster.requireTopics();
+      read(cluster, backtest);
+    }
+    BacktestReport report = backtest.report();
+    print(report);
+    if (html != null) {
+      write(html, BacktestPage.of(report, ZoneId.systemDefault()));
+    }
+  }
+
+  /** Before the work, rather than after it. */
+  private static void requirePlace(@Nullable Path file) {
+    if (file != null) {
+      Path directory = file.toAbsolutePath().getParent();
+      if (directory == null || !Files.isDirectory(directory) || Files.isDirectory(file)) {
+        throw cannotWrite(file);
+      }
+    }
+  }
+
+  private static void write(Path file, String page) {
+    try {
+      Files.writeString(file, page);
+    } catch (IOException e) {
+      throw cannotWrite(file);
+    }
+  }
+
+  private static UsageException cannotWrite(Path file) {
+    return new UsageException(
+        "--html: cannot write " + file + " (expected: a file in a directory that exists)");
+  }
+
+  private void read(Cluster cluster, Backtest backtest) {
+    PrintWriter err = spec.commandLine().getErr();
+    int threads = Runtime.getRuntime().availableProcessors();
+    try (ProgressLine progress = new ProgressLine(err, Terminal.watched(), System::nanoTime)) {
+      new ArticleLog(cluster.clients()).readAtOnce(since, threads, backtest::read, progress);
+    }
+  }
+
+  private void print(BacktestReport report) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(Json.line(report));
+    } else {
+      out.print(new BacktestText(Terminal.colour(), ZoneId.systemDefault()).of(report));
+    }
+    out.flush();
+  }
+}
