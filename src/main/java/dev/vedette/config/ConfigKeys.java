@@ -32,12 +32,25 @@ final class ConfigKeys {
       List.of(
           "id",
           "webhook",
+          "slack",
+          "teams",
+          "discord",
+          "telegram",
+          "mattermost",
+          "ntfy",
+          "file",
+          "exec",
           "enabled",
           "secret",
           "old-secret",
           "authorization",
           "content-type",
           "template",
+          "chat",
+          "server",
+          "max-size",
+          "daily",
+          "keep",
           "timeout");
   static final List<String> ROUTE =
       List.of(

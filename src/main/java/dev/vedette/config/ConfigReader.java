@@ -70,7 +70,7 @@ public final class ConfigReader {
       top.key("sources")
           .mistake("nothing to watch (expected: sources: with at least one that is enabled)");
     }
-    SinkReader sinks = SinkReader.read(top);
+    SinkReader sinks = SinkReader.read(top, file);
     return new Config(
         file,
         top.get(

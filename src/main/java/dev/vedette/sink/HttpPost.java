@@ -21,6 +21,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -79,7 +80,11 @@ final class HttpPost implements AutoCloseable {
    */
   HttpPost(Duration timeout, Collection<String> own, Secrets others) {
     this.timeout = timeout;
-    this.own = Secrets.of(own);
+    this.own =
+        Secrets.of(
+            own.stream() // the token without the word before it, too
+                .flatMap(value -> Stream.of(value, value.substring(value.lastIndexOf(' ') + 1)))
+                .toList());
     this.others = others;
     this.client = client(Timeout.of(timeout));
   }

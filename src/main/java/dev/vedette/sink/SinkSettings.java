@@ -3,7 +3,8 @@ package dev.vedette.sink;
 import dev.vedette.document.Secrets;
 
 /** What the configuration says of a sink. Its text names the sink only: the rest may be secret. */
-public sealed interface SinkSettings permits WebhookSettings {
+public sealed interface SinkSettings
+    permits WebhookSettings, ChatSettings, FileSettings, CommandSettings {
 
   /** The name of the sink, by which routes and messages know it. */
   String id();

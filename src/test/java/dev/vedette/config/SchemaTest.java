@@ -98,6 +98,12 @@ class SchemaTest {
             "sinks: [{id: a, webhook: 'https://a.example/x', template: t, timeout: 5s}]" + source,
             true),
         arguments(
+            "sinks: [{id: a, telegram: '1:aaaaaaaaaaaaaaaaaaaaaaaa', chat: -100}, {id: b, exec: [a,"
+                + " 1]}, {id: c, file: x, daily: true, keep: 7, max-size: 1GB}, {id: d, slack:"
+                + " 'http://s'}, {id: e, ntfy: 'https://n/t'}]"
+                + source,
+            true),
+        arguments(
             "sinks: [{id: a, webhook: 'http://b'}]\n"
                 + "routes: [{sinks: [a], group-by: story, group-wait: 1s}, {sinks: [a], digest:"
                 + " {every: weekly, on: friday, at: 24:00}, quiet: [{days: [sunday]}], zone: UTC}]"
@@ -105,6 +111,12 @@ class SchemaTest {
             true),
         // what both refuse
         arguments("sinks: {a: x}" + source, false),
+        arguments("sinks: [{id: a, telegram: '1:aaaaaaaaaaaaaaaaaaaaaaaa'}]" + source, false),
+        arguments("sinks: [{id: a, exec: []}]" + source, false),
+        arguments("sinks: [{id: a, exec: ls}]" + source, false),
+        arguments("sinks: [{id: a, file: x, slack: 'http://s'}]" + source, false),
+        arguments("sinks: [{id: a, file: x, secret: s}]" + source, false),
+        arguments("sinks: [{id: a, slack: 'http://s', template: t}]" + source, false),
         arguments("sinks: [{id: a}]" + source, false),
         arguments("sinks: [{id: A, webhook: 'http://b'}]" + source, false),
         arguments("sinks: [{id: a, webhook: 'ftp://b'}]" + source, false),

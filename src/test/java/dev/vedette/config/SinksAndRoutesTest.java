@@ -9,6 +9,10 @@ import dev.vedette.route.GroupBy;
 import dev.vedette.route.QuietHours;
 import dev.vedette.route.Route;
 import dev.vedette.route.Selection;
+import dev.vedette.sink.Chat;
+import dev.vedette.sink.ChatSettings;
+import dev.vedette.sink.CommandSettings;
+import dev.vedette.sink.FileSettings;
 import dev.vedette.sink.SinkSettings;
 import dev.vedette.sink.WebhookSettings;
 import dev.vedette.watchlist.Severity;
@@ -115,6 +119,60 @@ class SinksAndRoutesTest {
   }
 
   @Test
+  void everyKindOfSinkIsRead() throws IOException {
+    Config config =
+        read(
+            """
+            sinks:
+              - {id: a, slack: "https://hooks.example/services/T/B/x"}
+              - {id: b, teams: "https://flows.example/x", timeout: 20s}
+              - {id: c, discord: "https://discord.example/api/webhooks/1/x"}
+              - {id: d, telegram: "1:aaaaaaaaaaaaaaaaaaaaaaaa", chat: "@desk"}
+              - {id: e, telegram: "1:aaaaaaaaaaaaaaaaaaaaaaaa", chat: -100, server: "http://bots.lan/"}
+              - {id: f, mattermost: "https://chat.example/hooks/x"}
+              - {id: g, ntfy: "https://ntfy.example/sub/desk", authorization: "Bearer x"}
+              - {id: h, file: ../alerts.jsonl, max-size: 1MB, daily: true, keep: 7}
+              - {id: i, exec: [bin/tell, --quietly, 3], timeout: 5m}
+            """);
+    Duration ten = Duration.ofSeconds(10);
+
+    assertThat(config.sinks())
+        .containsExactly(
+            chat("a", Chat.SLACK, "https://hooks.example/services/T/B/x", ""),
+            new ChatSettings(
+                "b",
+                Chat.TEAMS,
+                URI.create("https://flows.example/x"),
+                "",
+                "",
+                Duration.ofSeconds(20)),
+            chat("c", Chat.DISCORD, "https://discord.example/api/webhooks/1/x", ""),
+            chat(
+                "d",
+                Chat.TELEGRAM,
+                "https://api.telegram.org/bot1:aaaaaaaaaaaaaaaaaaaaaaaa/sendMessage",
+                "@desk"),
+            chat(
+                "e",
+                Chat.TELEGRAM,
+                "http://bots.lan/bot1:aaaaaaaaaaaaaaaaaaaaaaaa/sendMessage",
+                "-100"),
+            chat("f", Chat.MATTERMOST, "https://chat.example/hooks/x", ""),
+            new ChatSettings(
+                "g", Chat.NTFY, URI.create("https://ntfy.example/sub/"), "desk", "Bearer x", ten),
+            new FileSettings("h", home.resolveSibling("alerts.jsonl"), 1 << 20, true, 7),
+            new CommandSettings(
+                "i",
+                List.of(home.resolve("bin/tell").toString(), "--quietly", "3"),
+                home,
+                Duration.ofMinutes(5)));
+  }
+
+  private static ChatSettings chat(String id, Chat chat, String address, String recipient) {
+    return new ChatSettings(id, chat, URI.create(address), recipient, "", Duration.ofSeconds(10));
+  }
+
+  @Test
   void aSinkThatNoRouteNamesIsToldOfEverything() throws IOException {
     Config config = read("sinks: [{id: a, webhook: 'https://a.example/'}]");
 
@@ -128,7 +186,13 @@ class SinksAndRoutesTest {
       textBlock =
           """
           sinks: {console: {last: 1}}                    | 1:8: sinks: a mapping (expected: a list of sinks, each with an id)
-          sinks: [{id: a}]                               | 1:9: sinks[0]: says not where to (expected: webhook)
+          sinks: [{id: a}]                               | 1:9: sinks[0]: says not where to (expected: webhook, slack, teams, discord, telegram, mattermost, ntfy, file or exec)
+          sinks: [{id: a, slack: 'http://a/', ntfy: 'http://b/c'}] | 1:37: sinks[0]: slack and ntfy (expected: only one of them)
+          sinks: [{id: a, slack: 'http://a/', keep: 3}]  | 1:37: sinks[0]: key 'keep' (expected: only with file, not with slack)
+          sinks: [{id: a, file: x, timeout: 3s}]         | 1:26: sinks[0]: key 'timeout' (expected: not with file)
+          sinks: [{id: a, telegram: hunter2, chat: 1}]   | 1:27: sinks[0].telegram: <secret> (expected: a bot's token, digits, a colon and letters, as BotFather gives it)
+          sinks: [{id: a, ntfy: 'https://ntfy.sh/'}]     | 1:23: sinks[0].ntfy: <secret> (expected: the address of a topic, such as https://ntfy.sh/my-topic, without a login)
+          sinks: [{id: a, exec: []}]                     | 1:17: sinks[0]: nothing to run (expected: a list: a program and its arguments)
           sinks: [{webhook: 'http://a.example/'}]        | 1:9: sinks[0]: id is missing (expected: lower-case letters, digits and hyphens)
           sinks: [{id: a, webhook: 'a.example/secret'}]  | 1:26: sinks[0].webhook: <secret> (expected: an address that starts with http:// or https://, without a login)
           sinks: [{id: a, webhook: 'https://u:pw@a.example/'}] | 1:26: sinks[0].webhook: <secret> (expected: an address that starts with http:// or https://, without a login)
