@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 final class BacktestCommand implements Runnable {
 
+  private static final Duration DEFAULT_SINCE = Duration.ofDays(30);
+
   @Mixin private ConfigOption config;
   @Spec private CommandSpec spec;
 
@@ -45,16 +49,23 @@ final class BacktestCommand implements Runnable {
   @Option(
       names = "--since",
       paramLabel = "TIME",
-      defaultValue = "30d",
       converter = SinceConverter.class,
       description = "from when on: a duration such as 7d, a day or an instant (default: 30d)")
-  private Instant since;
+  private @Nullable Instant since;
 
   @Option(names = "--entry", paramLabel = "ID", description = "only this entry")
   private @Nullable String entry;
 
   @Option(names = "--json", description = "the whole report as one JSON object")
   private boolean json;
+
+  @Option(
+      names = "--raise",
+      description = {
+        "tell what --entry has missed: send its past alerts to the story step, which tells those",
+        "that it has not told; --since reaches back as far as stories are remembered"
+      })
+  private boolean raise;
 
   @Option(
       names = "--html",
@@ -67,13 +78,25 @@ final class BacktestCommand implements Runnable {
     requirePlace(html);
     Config read = config.readOrTellAll();
     Watchlists current = WatchlistReader.read(read.watchlistDirectory(), read.sourceIds());
+    if (raise) {
+      raise(read, current);
+    } else {
+      compare(read, current);
+    }
+  }
+
+  private void compare(Config read, Watchlists current) {
     Watchlists other =
         candidate == null ? current : WatchlistReader.read(candidate, read.sourceIds());
     EntryIds.require(entry, current, other);
     Backtest backtest = new Backtest(current, other, entry);
     try (Cluster cluster = Cluster.visit(read.kafka(), read.dataDirectory())) {
       cluster.requireTopics();
-      read(cluster, backtest);
+      Instant from = since == null ? Instant.now().minus(DEFAULT_SINCE) : since;
+      try (ProgressLine progress = progress()) {
+        new ArticleLog(cluster.clients())
+            .readAtOnce(from, Runtime.getRuntime().availableProcessors(), backtest::read, progress);
+      }
     }
     BacktestReport report = backtest.report();
     print(report);
@@ -105,12 +128,32 @@ final class BacktestCommand implements Runnable {
         "--html: cannot write " + file + " (expected: a file in a directory that exists)");
   }
 
-  private void read(Cluster cluster, Backtest backtest) {
-    PrintWriter err = spec.commandLine().getErr();
-    int threads = Runtime.getRuntime().availableProcessors();
-    try (ProgressLine progress = new ProgressLine(err, Terminal.watched(), System::nanoTime)) {
-      new ArticleLog(cluster.clients()).readAtOnce(since, threads, backtest::read, progress);
+  private void raise(Config read, Watchlists current) {
+    Duration window = read.alerts().storyWindow();
+    if (entry == null || since == null || candidate != null || html != null) {
+      throw new UsageException(
+          "--raise (expected: --entry and --since beside it, and neither --candidate nor --html)");
     }
+    if (since.isBefore(Instant.now().minus(window))) {
+      throw new UsageException(
+          "--since: %s (expected: with --raise, at most %d h ago, as alerts.story-window says; what was told of older stories is forgotten)"
+              .formatted(since.truncatedTo(ChronoUnit.SECONDS), window.toHours()));
+    }
+    EntryIds.require(entry, current);
+    Raising raising;
+    try (Cluster cluster = Cluster.visit(read.kafka(), read.dataDirectory())) {
+      cluster.requireTopics();
+      try (ProgressLine progress = progress()) {
+        raising = Raising.of(cluster, current, entry, since, progress);
+      }
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(json ? Json.line(raising) + "\n" : raising.text());
+    out.flush();
+  }
+
+  private ProgressLine progress() {
+    return new ProgressLine(spec.commandLine().getErr(), Terminal.watched(), System::nanoTime);
   }
 
   private void print(BacktestReport report) {

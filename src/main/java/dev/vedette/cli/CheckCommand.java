@@ -4,9 +4,11 @@ import dev.vedette.config.Config;
 import dev.vedette.config.LoadedWatchlists;
 import dev.vedette.config.WatchlistReader;
 import dev.vedette.watchlist.Watchlists;
+import java.time.LocalTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code vedette check}. */
@@ -19,15 +21,29 @@ final class CheckCommand implements Runnable {
   @Mixin private ConfigOption config;
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--watch",
+      description = "check again at each save, and say what it changed, until Ctrl-C")
+  private boolean watch;
+
   @Override
   public void run() {
+    if (watch) {
+      new CheckWatch(config, spec.commandLine().getOut(), LocalTime::now).run();
+    } else {
+      check();
+    }
+  }
+
+  private void check() {
     Config read = config.readOrTellAll();
     LoadedWatchlists loaded = WatchlistReader.load(read.watchlistDirectory(), read.sourceIds());
     Watchlists lists = loaded.passed();
     spec.commandLine()
         .getOut()
         .printf(
-            "%s: good (sources: %d, of them on: %d)%n%s: good (watchlists: %d, entries: %d, tests passed: %d)%n",
+            "%s: good (sources: %d, of them on: %d)%n%s: good (watchlists: %d, entries: %d, tests"
+                + " passed: %d)%n",
             read.file(),
             read.sources().size(),
             read.sources().stream().filter(source -> source.settings().enabled()).count(),

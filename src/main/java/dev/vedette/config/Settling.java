@@ -1,7 +1,7 @@
 package dev.vedette.config;
 
 /** Tells a change that has come to rest from one that is still going on. */
-final class Settling {
+public final class Settling {
 
   private String told;
   private String last;
@@ -9,13 +9,13 @@ final class Settling {
   /**
    * @param now what is no change
    */
-  Settling(String now) {
+  public Settling(String now) {
     this.told = now;
     this.last = now;
   }
 
   /** Takes a look; true if it is other than what was last told, and the same as the look before. */
-  boolean look(String now) {
+  public boolean look(String now) {
     boolean news = now.equals(last) && !now.equals(told);
     last = now;
     if (news) {

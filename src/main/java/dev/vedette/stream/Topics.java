@@ -26,6 +26,7 @@ public final class Topics {
   static final String ARTICLES = "vedette.articles.v1";
   static final String POLL_STATE = "vedette.poll-state.v1";
   static final String ALERTS = "vedette.alerts.v1";
+  static final String CANDIDATES = "vedette.candidates.v1";
   static final String DEAD_LETTERS = "vedette.dead-letters.v1";
 
   /** What a producer may send at most: room for a dead letter with its headers. */
@@ -72,11 +73,26 @@ public final class Topics {
     }
   }
 
+  /**
+   * Makes sure that past candidates can be sent.
+   *
+   * @throws StreamException if the service has never run in a version that reads them
+   */
+  static void requireCandidates(Admin admin, String servers) {
+    if (!answer(admin.listTopics().names(), "list topics").contains(CANDIDATES)) {
+      throw new StreamException(
+          "nobody to send to at %s: there is no topic %s (expected: `vedette run` of this version has run against this broker)"
+              .formatted(servers, CANDIDATES),
+          null);
+    }
+  }
+
   private static Map<String, NewTopic> wanted(KafkaSettings settings, Watchlists watchlists) {
     List<NewTopic> topics = new ArrayList<>();
     topics.add(topic(settings, ARTICLES, articles()));
     topics.add(topic(settings, POLL_STATE, compacted()));
     topics.add(topic(settings, ALERTS, kept(Duration.ofDays(365))));
+    topics.add(topic(settings, CANDIDATES, kept(Duration.ofDays(180))));
     topics.add(topic(settings, DEAD_LETTERS, deadLetters()));
     for (Watchlist list : watchlists.lists()) {
       if (list.ownTopic()) {

@@ -25,7 +25,8 @@ import org.apache.kafka.streams.processor.TopicNameExtractor;
  * How an article becomes an alert, from top to bottom.
  *
  * <pre>
- *   articles ─▶ match ─▶ by-entry (repartition) ─▶ story ─▶ bound ─▶ envelope ─▶ alerts
+ *   articles ─▶ match ─▶ by-entry (repartition) ─┬▶ story ─▶ bound ─▶ envelope ─▶ alerts
+ *                        past ─▶ remembered ──────┘
  * </pre>
  *
  * <p>Each step is named, because the names are what metrics, {@code describe} and the state stores'
@@ -55,14 +56,19 @@ public final class VedetteTopology {
   /** A new topology; the caller runs it. */
   public Topology build() {
     StreamsBuilder builder = new StreamsBuilder();
-    KStream<String, Alert> alerts =
+    KStream<String, Candidate> live =
         builder.stream(Topics.ARTICLES, Consumed.with(KEYS, ARTICLES).withName("articles"))
             .flatMapValues(this::match, Named.as("match"))
             .selectKey((article, candidate) -> candidate.entry(), Named.as("entry-key"))
             .repartition(
                 Repartitioned.<String, Candidate>as("by-entry")
                     .withKeySerde(KEYS)
-                    .withValueSerde(CANDIDATES))
+                    .withValueSerde(CANDIDATES));
+    KStream<String, Candidate> past =
+        builder.stream(Topics.CANDIDATES, Consumed.with(KEYS, CANDIDATES).withName("past"))
+            .processValues(() -> new Remembered(storyWindow), Named.as("remembered"));
+    KStream<String, Alert> alerts =
+        live.merge(past, Named.as("live-and-past"))
             .processValues(new StoryStep(storyWindow, TOLD), Named.as("story"))
             .mapValues(Sizes::fit, Named.as("bound"))
             .processValues(Envelope::new, Named.as("envelope"));

@@ -115,7 +115,7 @@ class BacktestIT {
 
   @Test
   void withoutACandidateItIsTheNoiseOfWhatIsInForce() {
-    assertThat(run("--since", "1970-01-01")).isZero();
+    assertThat(run("--since", "1970-01-01")).as(err.toString()).isZero();
     assertThat(out.toString())
         .startsWith("=1 alerts, articles: 4, fetched ")
         .endsWith("list/guest: Kang Sun Nam 1\n");
@@ -174,6 +174,9 @@ class BacktestIT {
           --entry shoigo --candidate DIR/candidate | 2 | vedette: ENTRY: 'shoigo' (expected: the id of an entry; did you mean shoigu?)
           --html DIR/no/report.html | 2 | vedette: --html: cannot write DIR/no/report.html (expected: a file in a directory that exists)
           --html DIR | 2 | vedette: --html: cannot write DIR (expected: a file in a directory that exists)
+          --raise | 2 | vedette: --raise (expected: --entry and --since beside it, and neither --candidate nor --html)
+          --raise --entry guest --since 2026-01-01 | 2 | vedette: --since: 2026-01-01T00:00:00Z (expected: with --raise, at most 168 h ago, as alerts.story-window says; what was told of older stories is forgotten)
+          --raise --entry guess --since 1h | 2 | vedette: ENTRY: 'guess' (expected: the id of an entry; did you mean guest?)
           --candidate DIR/none | 3 | DIR/none: does not exist (expected: a directory with watchlists)
           --candidate DIR/failing | 3 | DIR/failing/list.yaml:6:21: entries[0].tests.match[0]: "Rain" (expected: an alert of shoigu; got: none)
           """)

@@ -1,6 +1,7 @@
 package dev.vedette.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.stream.Json;
@@ -9,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,51 @@ class MainTest {
             %s: good (watchlists: 1, entries: 1, tests passed: 1)
             """
                 .formatted(directory.resolve("vedette.yaml"), directory.resolve("watchlists")));
+  }
+
+  @Test
+  void checkWatchesWhatIsSavedAndSaysWhatItChanged() throws Exception {
+    Thread watching = new Thread(() -> run("check", "--watch"));
+    watching.start();
+    try {
+      awaitLines(3);
+      write(
+          "watchlists/more.yaml",
+          "watchlist: more\nentries: [{id: un, kind: person, names: [Kim]}]\n");
+      awaitLines(6);
+      write(
+          "watchlists/more.yaml",
+          "watchlist: more\nentries: [{id: un, kind: persn, names: [Kim]}]\n");
+      awaitLines(8);
+      write(
+          "watchlists/more.yaml",
+          "watchlist: more\nentries: [{id: un, kind: person, names: [Kim Un]}]\n");
+      awaitLines(11);
+    } finally {
+      watching.interrupt();
+      watching.join();
+    }
+
+    assertThat(out.toString().replaceAll("(?m)^\\d\\d:\\d\\d(:\\d\\d)?", "TIME"))
+        .isEqualTo(
+            """
+            TIME good, tests passed: 1
+            + shoigu Sergei Shoigu
+            added: 1, removed: 0, changed: 0, same: 0
+            TIME good, tests passed: 1
+            + un Kim
+            added: 1, removed: 0, changed: 0, same: 1
+            TIME problems: 1
+            %s:2:26: entries[0].kind: 'persn' (expected: person, organization, vessel, weapon, place or concept; did you mean person?)
+            TIME good, tests passed: 1
+            ~ un title: 'Kim Un'; names: +'Kim Un' -'Kim'
+            added: 0, removed: 0, changed: 1, same: 1
+            """
+                .formatted(directory.resolve("watchlists/more.yaml")));
+  }
+
+  private void awaitLines(int count) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> out.toString().lines().count() >= count);
   }
 
   @ParameterizedTest
@@ -104,7 +151,8 @@ class MainTest {
     assertThat(Files.readString(junit))
         .contains("<testsuites name=\"vedette test\" tests=\"2\" failures=\"1\" errors=\"0\">")
         .contains(
-            "<failure message=\"expected: no alert; got: an alert of shoigu on 'Sergei Shoigu' at 7..20 in body\"");
+            "<failure message=\"expected: no alert; got: an alert of shoigu on 'Sergei Shoigu' at"
+                + " 7..20 in body\"");
   }
 
   @Test
@@ -192,7 +240,8 @@ class MainTest {
         .isEqualTo(
             "vedette: "
                 + missing
-                + ": no such file or directory (expected: a feed, a page or a text that can be read)\n");
+                + ": no such file or directory (expected: a feed, a page or a text that can be"
+                + " read)\n");
     assertThat(out.toString()).contains("alerts: 1");
   }
 
@@ -215,7 +264,8 @@ class MainTest {
     assertThat(run("alerts", "--since", "yesterday")).isEqualTo(2);
     assertThat(err.toString())
         .startsWith(
-            "Invalid value for option '--since': 'yesterday' (expected: a duration such as 7d, a day such as 2026-11-23, or an instant)");
+            "Invalid value for option '--since': 'yesterday' (expected: a duration such as 7d, a"
+                + " day such as 2026-11-23, or an instant)");
   }
 
   @Test

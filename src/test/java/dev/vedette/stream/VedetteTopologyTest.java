@@ -8,6 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.alert.Alert;
+import dev.vedette.alert.Candidate;
+import dev.vedette.alert.Candidates;
 import dev.vedette.article.Article;
 import dev.vedette.watchlist.Watchlist;
 import dev.vedette.watchlist.Watchlists;
@@ -133,6 +135,36 @@ class VedetteTopologyTest {
   }
 
   @Test
+  void whatAnEntryMissedInThePastIsToldOnceAndInOrder() {
+    Article missed = article("a", "Visit", TEXT, NOON);
+    Article told = article("b", "Talks", "Sergei Shoigu spoke at length.", NOON.plusSeconds(60));
+    Article later = article("c", "Dinner", "Sergei Shoigu dined.", NOON.plusSeconds(120));
+    pipe(told);
+    for (int round = 0; round < 2; round++) {
+      raise(missed);
+      raise(told);
+      raise(later);
+    }
+    pipe(article("d", "Visit", TEXT, NOON.plusSeconds(180)));
+
+    assertThat(alerts.readValuesToList())
+        .extracting(alert -> alert.type() + " " + alert.article().id())
+        .containsExactly("RAISED b", "RAISED a", "RAISED c", "UPDATED d");
+  }
+
+  @Test
+  void aPastOlderThanStoriesAreRememberedIsNotTold() {
+    pipe(article("now", "Rain", "It rained."));
+    pipe(article("told", "Talks", "Sergei Shoigu spoke.", NOON));
+    raise(article("edge", "Visit", TEXT, NOON.minus(WEEK)));
+    raise(article("old", "Guest", "Sergei Shoigu was there.", NOON.minus(WEEK).minusMillis(1)));
+
+    assertThat(alerts.readValuesToList())
+        .extracting(alert -> alert.article().id())
+        .containsExactly("told", "edge");
+  }
+
+  @Test
   void aWatchlistThatAsksForItHasItsOwnTopicToo() {
     pipe(article("a", "Launch", "A KN-23 and Sergei Shoigu."));
 
@@ -186,6 +218,14 @@ class VedetteTopologyTest {
   private void pipe(Article article) {
     Instant time = article.fetchedAt();
     articles.pipeInput(article.id(), article, time);
+  }
+
+  private void raise(Article article) {
+    TestInputTopic<String, Candidate> past =
+        driver.createInputTopic(
+            Topics.CANDIDATES, new StringSerializer(), Json.serde(Candidate.class).serializer());
+    Candidates.of(lists, article)
+        .forEach(candidate -> past.pipeInput(candidate.entry(), candidate, article.fetchedAt()));
   }
 
   private TestOutputTopic<String, Alert> output(String topic) {
