@@ -162,7 +162,7 @@ final class Service implements AutoCloseable {
                 cluster.clients(),
                 poller,
                 config.sources(),
-                config.poll().workers(),
+                config.poll().connections(),
                 Clock.systemUTC(),
                 this::die));
     polls.start();

@@ -25,6 +25,15 @@ final class Addresses {
   static final Format<String> BROKERS =
       new Format<>("host:port, or several with commas between them", Addresses::brokers);
 
+  /** Of somebody who is responsible. */
+  static final Format<String> CONTACT =
+      new Format<>(
+          "an address of mail, or of a page that starts with http:// or https://",
+          t ->
+              t.matches("https?://[!-~&&[^()]]{1,200}|[!-~&&[^()@:/,]]{1,100}@[\\w.-]{1,100}")
+                  ? t
+                  : null);
+
   /** Hosts that need not be public, for sources. */
   static final Format<Set<String>> PRIVATE_HOSTS =
       new Format<>(

@@ -24,7 +24,17 @@ final class ConfigKeys {
   static final List<String> TOPICS = List.of("partitions", "replication-factor");
   static final List<String> POLL =
       List.of(
-          "every", "timeout", "max-size", "host-spacing", "workers", "user-agent", "allow-private");
+          "every",
+          "adaptive",
+          "timeout",
+          "max-size",
+          "host-spacing",
+          "workers",
+          "connections",
+          "user-agent",
+          "contact",
+          "robots",
+          "allow-private");
   static final List<String> ALERTS = List.of("story-window");
   static final List<String> WEB = List.of("enabled", "host", "port", "allow-remote");
   static final List<String> CONSOLE = List.of("enabled", "last");

@@ -92,11 +92,15 @@ public final class ConfigReader {
     Section poll = top.section("poll", ConfigKeys.POLL);
     return new PollSettings(
         poll.get("every", SourceReader.EVERY, defaults.every()),
+        poll.get("adaptive", Formats.BOOLEAN, defaults.adaptive()),
         poll.get("timeout", Formats.duration("1s", "10m"), defaults.timeout()),
         poll.get("max-size", Formats.size(1 << 10, 100 << 20, "1KB to 100MB"), defaults.maxBytes()),
         poll.get("host-spacing", Formats.duration("0s", "10m"), defaults.hostSpacing()),
         poll.get("workers", Formats.integer(1, 256), defaults.workers()),
+        poll.get("connections", Formats.integer(1, 2_000), defaults.connections()),
         poll.get("user-agent", USER_AGENT, defaults.userAgent()),
+        poll.get("contact", Addresses.CONTACT, defaults.contact()),
+        poll.get("robots", Formats.BOOLEAN, defaults.robots()),
         poll.get("allow-private", Addresses.PRIVATE_HOSTS, defaults.allowPrivate()));
   }
 

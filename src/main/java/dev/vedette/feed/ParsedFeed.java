@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id as the feed writes it
  * @param author names, parted by commas
  * @param updated null where the feed does not say, or not legibly
+ * @param wishes when the feed wants to be asked
  * @param entries in the feed's order, at most {@link #MAX_ENTRIES}
  */
 public record ParsedFeed(
@@ -25,10 +26,24 @@ public record ParsedFeed(
     String id,
     String author,
     @Nullable Instant updated,
+    Wishes wishes,
     List<Item> entries) {
 
   /** The most that is read of one feed; what comes after is left. */
   public static final int MAX_ENTRIES = 50_000;
+
+  /** A feed that cannot say when it wants to be asked. */
+  public ParsedFeed(
+      String title,
+      String link,
+      String description,
+      String language,
+      String id,
+      String author,
+      @Nullable Instant updated,
+      List<Item> entries) {
+    this(title, link, description, language, id, author, updated, Wishes.NONE, entries);
+  }
 
   /** Copies its list. */
   public ParsedFeed {

@@ -31,6 +31,7 @@ final class RomeFeed {
 
   static ParsedFeed read(Document tree, URI base) throws dev.vedette.feed.FeedException {
     Element root = tree.getRootElement();
+    Wishes wishes = WishReader.read(root);
     FeedTree.tidy(root, base);
     String language = FeedTree.language(root);
     SyndFeed feed = build(tree);
@@ -50,6 +51,7 @@ final class RomeFeed {
         text(feed.getUri()),
         author,
         instant(feed.getPublishedDate()),
+        wishes,
         items);
   }
 

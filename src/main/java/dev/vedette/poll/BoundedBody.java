@@ -1,5 +1,6 @@
 package dev.vedette.poll;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -8,8 +9,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
-import org.apache.hc.core5.http.ConnectionClosedException;
-import org.apache.hc.core5.http.TruncatedChunkException;
+import org.brotli.dec.BrotliInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +37,13 @@ record BoundedBody(byte[] bytes, End end) {
    * @param encoding the header, verbatim; null where there is none
    * @param most in bytes
    */
-  static BoundedBody read(InputStream in, @Nullable String encoding, long most) throws IOException {
+  static BoundedBody unpack(Reply reply, @Nullable String encoding, long most) {
+    if (reply.end() == Reply.End.TOO_LARGE) {
+      return new BoundedBody(new byte[0], End.TOO_LARGE);
+    }
+    boolean cut = reply.end() == Reply.End.CUT_SHORT;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      InputStream decoded = decoded(in, encoding);
+    try (InputStream decoded = decoded(reply.body(), encoding)) {
       byte[] chunk = new byte[CHUNK];
       int read;
       while ((read = decoded.read(chunk)) >= 0) {
@@ -49,19 +52,24 @@ record BoundedBody(byte[] bytes, End end) {
           return new BoundedBody(new byte[0], End.TOO_LARGE);
         }
       }
-      return new BoundedBody(bytes.toByteArray(), End.WHOLE);
-    } catch (ZipException notWhatItSays) {
-      return new BoundedBody(new byte[0], End.UNREADABLE);
-    } catch (EOFException | ConnectionClosedException | TruncatedChunkException cut) {
+      return new BoundedBody(bytes.toByteArray(), cut ? End.CUT_SHORT : End.WHOLE);
+    } catch (EOFException ended) {
       return new BoundedBody(bytes.toByteArray(), End.CUT_SHORT);
+    } catch (IOException | RuntimeException e) {
+      // what its encoding does not allow, or where it was cut
+      return cut && !(e instanceof ZipException)
+          ? new BoundedBody(bytes.toByteArray(), End.CUT_SHORT)
+          : new BoundedBody(new byte[0], End.UNREADABLE);
     }
   }
 
-  private static InputStream decoded(InputStream in, @Nullable String encoding) throws IOException {
+  private static InputStream decoded(byte[] body, @Nullable String encoding) throws IOException {
+    InputStream in = new ByteArrayInputStream(body);
     return switch (encoding == null ? "" : encoding.strip().toLowerCase(Locale.ROOT)) {
       case "", "identity", "none", "utf-8" -> in;
-      case "gzip", "x-gzip" -> new GZIPInputStream(in, CHUNK);
+      case "gzip", "x-gzip" -> body.length == 0 ? in : new GZIPInputStream(in, CHUNK);
       case "deflate" -> new InflaterInputStream(in);
+      case "br" -> body.length == 0 ? in : new BrotliInputStream(in);
       default -> throw new ZipException("unknown encoding");
     };
   }

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +47,11 @@ final class DemoFetcher implements Fetcher {
   }
 
   @Override
-  public Fetched fetch(Request request) {
+  public CompletableFuture<Fetched> fetch(Request request) {
+    return CompletableFuture.completedFuture(read(request));
+  }
+
+  private Fetched read(Request request) {
     String name = request.uri().getSchemeSpecificPart();
     try {
       return name.endsWith("/*") ? live(name, request) : file(name, request);
@@ -63,7 +68,7 @@ final class DemoFetcher implements Fetcher {
     String text = Files.readString(file);
     String etag = '"' + Fingerprint.of(text) + '"';
     return etag.equals(request.etag())
-        ? new Fetched.NotModified()
+        ? new Fetched.NotModified(Fetched.Notice.NONE)
         : fresh(text, etag, 1, file, request);
   }
 

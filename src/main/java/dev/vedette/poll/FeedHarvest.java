@@ -3,6 +3,7 @@ package dev.vedette.poll;
 import dev.vedette.article.Article;
 import dev.vedette.document.Redact;
 import dev.vedette.feed.ParsedFeed;
+import dev.vedette.feed.Wishes;
 import dev.vedette.page.PageReader;
 import java.net.URI;
 import java.time.Duration;
@@ -45,7 +46,7 @@ final class FeedHarvest {
   Step of(Source source, PollState state, Instant now, Fetched.Fresh fresh, ParsedFeed feed) {
     FeedItems items = new FeedItems(source.id(), feed, source.settings().language());
     List<String> shown = feed.entries().stream().map(items::key).toList();
-    return new Harvesting(source, items, new Seen(state), now, fresh, shown).next();
+    return new Harvesting(source, items, new Seen(state), now, fresh, shown, feed.wishes()).next();
   }
 
   /** The page to read instead of the feed's own text; null where that will do. */
@@ -71,6 +72,7 @@ final class FeedHarvest {
     private final @Nullable String etag;
     private final @Nullable String lastModified;
     private final List<String> shown;
+    private final Wishes wishes;
     private final List<Article> articles = new ArrayList<>();
     private final Budget budget = new Budget(nanos);
     private int pagesLeft = Poller.MAX_PAGES;
@@ -88,7 +90,8 @@ final class FeedHarvest {
         Seen seen,
         Instant now,
         Fetched.Fresh fresh,
-        List<String> shown) {
+        List<String> shown,
+        Wishes wishes) {
       this.source = source;
       this.items = items;
       this.rest = items.oldestFirst().iterator();
@@ -97,6 +100,7 @@ final class FeedHarvest {
       this.etag = fresh.etag();
       this.lastModified = fresh.lastModified();
       this.shown = shown;
+      this.wishes = wishes;
     }
 
     /** On to the next page that is wanted, or to the end. */
@@ -173,7 +177,7 @@ final class FeedHarvest {
           return items.draft(item, PageReader.read(html, fresh.uri(), text));
         }
         why = FetchedWords.of(fetched);
-        if (fetched instanceof Fetched.Failed failed && isToBeTriedAgain(failed, key)) {
+        if (isToBeTriedAgain(fetched, key)) {
           complaint = why;
           return null;
         }
@@ -189,12 +193,22 @@ final class FeedHarvest {
       return own;
     }
 
-    private boolean isToBeTriedAgain(Fetched.Failed failed, String key) {
-      Duration asked = failed.retryAfter();
-      if (asked != null && !asked.isZero()) {
-        pause = asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE;
+    private boolean isToBeTriedAgain(Fetched fetched, String key) {
+      if (fetched instanceof Fetched.Postponed postponed) {
+        pauseFor(postponed.left());
+        return true;
+      }
+      if (!(fetched instanceof Fetched.Failed failed)) {
+        return false;
+      }
+      if (failed.retryAfter() != null && !failed.retryAfter().isZero()) {
+        pauseFor(failed.retryAfter());
       }
       return failed.passing() && !tries.wasLast(source.id(), key);
+    }
+
+    private void pauseFor(Duration asked) {
+      pause = asked.compareTo(LONGEST_PAUSE) < 0 ? asked : LONGEST_PAUSE;
     }
 
     private Outcome outcome() {
@@ -206,7 +220,8 @@ final class FeedHarvest {
           all ? etag : null,
           all ? lastModified : null,
           pause == null ? atOnce : pause,
-          complaint);
+          complaint,
+          wishes);
     }
   }
 }

@@ -24,8 +24,19 @@ sealed interface Fetched {
       @Nullable String contentType,
       @Nullable String etag,
       @Nullable String lastModified,
-      URI uri)
+      URI uri,
+      Notice notice)
       implements Fetched {
+
+    /** Without notice. */
+    Fresh(
+        Body body,
+        @Nullable String contentType,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        URI uri) {
+      this(body, contentType, etag, lastModified, uri, Notice.NONE);
+    }
 
     /** Whether it is said to be something that can be read as a page. */
     boolean isPage() {
@@ -46,10 +57,18 @@ sealed interface Fetched {
   }
 
   /** As it was when the validators were given out. */
-  record NotModified() implements Fetched {}
+  record NotModified(Notice notice) implements Fetched {}
 
   /** It was there and will not come back. */
   record Gone(String why) implements Fetched {}
+
+  /**
+   * It was not asked for, since the host has asked to be left alone; nobody's failure.
+   *
+   * @param why in words
+   * @param left how much longer
+   */
+  record Postponed(String why, Duration left) implements Fetched {}
 
   /**
    * It could not be had this time.
@@ -64,6 +83,17 @@ sealed interface Fetched {
     Failed(String why, @Nullable Duration retryAfter) {
       this(why, retryAfter, true);
     }
+  }
+
+  /**
+   * What an answer says of the next one.
+   *
+   * @param fresh how long it says that nothing will change; zero where it says nothing
+   * @param moved the address that it gives for good instead of the one that was asked; null where
+   *     that one stays
+   */
+  record Notice(Duration fresh, @Nullable URI moved) {
+    static final Notice NONE = new Notice(Duration.ZERO, null);
   }
 
   /** Bytes that are not compared. */

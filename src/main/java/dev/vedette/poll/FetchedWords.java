@@ -11,6 +11,9 @@ final class FetchedWords {
     if (fetched instanceof Fetched.Failed failed) {
       return failed.why();
     }
+    if (fetched instanceof Fetched.Postponed postponed) {
+      return postponed.why();
+    }
     if (fetched instanceof Fetched.Fresh fresh) {
       return "no page but %s from %s"
           .formatted(fresh.contentType(), Redact.url(fresh.uri().toString()));

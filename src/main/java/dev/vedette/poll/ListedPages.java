@@ -124,6 +124,10 @@ final class ListedPages {
     }
 
     private Step followed(Listed page, String key, Fetched fetched) {
+      if (fetched instanceof Fetched.Postponed postponed) {
+        complaint = postponed.why();
+        return next();
+      }
       try {
         String wrong = read(page, key, fetched);
         complaint = wrong == null ? complaint : wrong;

@@ -9,6 +9,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.ProtocolException;
@@ -38,7 +39,9 @@ final class NetworkFailure {
     if (failure instanceof SSLException) {
       return "no secure connection to " + url + ": " + SafeHtml.line(failure.toString());
     }
-    if (failure instanceof NoHttpResponseException || failure instanceof SocketException) {
+    if (failure instanceof NoHttpResponseException
+        || failure instanceof ConnectionClosedException
+        || failure instanceof SocketException) {
       return "connection closed without an answer by " + url;
     }
     if (failure instanceof MessageConstraintException

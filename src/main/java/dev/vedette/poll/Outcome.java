@@ -1,6 +1,7 @@
 package dev.vedette.poll;
 
 import dev.vedette.article.Article;
+import dev.vedette.feed.Wishes;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ sealed interface Outcome {
       return new Gone(gone.why());
     } else if (fetched instanceof Fetched.Failed failed) {
       return new Failure(failed.why(), failed.retryAfter());
+    } else if (fetched instanceof Fetched.Postponed postponed) {
+      return new Postponed(postponed.why(), postponed.left());
     }
     throw new IllegalArgumentException("an answer with a body: " + fetched);
   }
@@ -34,6 +37,7 @@ sealed interface Outcome {
    * @param rest what was left for the next poll, and how soon that should be; null where nothing
    *     was
    * @param complaint about a part that could not be read, in words; null where all could
+   * @param wishes when the source wants to be asked
    */
   record Harvest(
       List<Article> articles,
@@ -41,14 +45,34 @@ sealed interface Outcome {
       @Nullable String etag,
       @Nullable String lastModified,
       @Nullable Duration rest,
-      @Nullable String complaint)
-      implements Outcome {}
+      @Nullable String complaint,
+      Wishes wishes)
+      implements Outcome {
+
+    /** Of a source that cannot say when it wants to be asked. */
+    Harvest(
+        List<Article> articles,
+        List<String> seen,
+        @Nullable String etag,
+        @Nullable String lastModified,
+        @Nullable Duration rest,
+        @Nullable String complaint) {
+      this(articles, seen, etag, lastModified, rest, complaint, Wishes.NONE);
+    }
+  }
 
   /** It is as it was. */
   record Unchanged() implements Outcome {}
 
   /** It is there no more. */
   record Gone(String why) implements Outcome {}
+
+  /**
+   * It was not asked, since its host has asked to be left alone.
+   *
+   * @param left how much longer
+   */
+  record Postponed(String why, Duration left) implements Outcome {}
 
   /**
    * It could not be read.

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastPolled when it was last tried; null if never
  * @param lastSuccess when it last succeeded; null if never
  * @param articles how many articles it has given in all
+ * @param habits what was learnt of it
  */
 public record PollState(
     String source,
@@ -37,7 +38,8 @@ public record PollState(
     @Nullable String lastError,
     @Nullable Instant lastPolled,
     @Nullable Instant lastSuccess,
-    long articles) {
+    long articles,
+    Habits habits) {
 
   /** The name and major version of its JSON. */
   public static final String SCHEMA = "vedette.poll-state/1";
@@ -51,12 +53,42 @@ public record PollState(
   static final int MAX_ERROR = 500;
 
   /** Copies its list, and keeps the rest small: a source decides over much of it. */
+  @SuppressWarnings("ConstantValue") // what earlier versions wrote has no habits
   public PollState {
     url = shortened(url);
     etag = validator(etag);
     lastModified = validator(lastModified);
-    seen = List.copyOf(seen);
+    seen = HashList.of(seen);
+    habits = habits == null ? Habits.NONE : habits;
     lastError = lastError == null ? null : Draft.cut(lastError, MAX_ERROR);
+  }
+
+  /** Of a source of which nothing is learnt yet. */
+  public PollState(
+      String source,
+      String url,
+      @Nullable String etag,
+      @Nullable String lastModified,
+      List<String> seen,
+      Instant nextDue,
+      int failures,
+      @Nullable String lastError,
+      @Nullable Instant lastPolled,
+      @Nullable Instant lastSuccess,
+      long articles) {
+    this(
+        source,
+        url,
+        etag,
+        lastModified,
+        seen,
+        nextDue,
+        failures,
+        lastError,
+        lastPolled,
+        lastSuccess,
+        articles,
+        Habits.NONE);
   }
 
   /** The address, or where it is very long, its beginning and a hash that stands for the whole. */
@@ -81,5 +113,101 @@ public record PollState(
   public static PollState fresh(Source source, String url) {
     return new PollState(
         source.id(), url, null, null, List.of(), Instant.EPOCH, 0, null, null, null, 0);
+  }
+
+  /** At another address: the validators mean nothing there, nor does what was learnt of moves. */
+  PollState at(String address) {
+    return new PollState(
+        source,
+        address,
+        null,
+        null,
+        seen,
+        habits.retired() ? Instant.EPOCH : nextDue,
+        failures,
+        lastError,
+        lastPolled,
+        lastSuccess,
+        articles,
+        habits.moving(null).here());
+  }
+
+  /** After an answer without anything new. */
+  PollState same(Instant now, Instant due, Habits learnt) {
+    return new PollState(
+        source, url, etag, lastModified, seen, due, 0, null, now, now, articles, learnt);
+  }
+
+  /** After an answer that was read. */
+  PollState harvested(
+      Instant now,
+      Instant due,
+      Habits learnt,
+      Outcome.Harvest harvest,
+      @Nullable String complaint) {
+    return new PollState(
+        source,
+        url,
+        harvest.etag(),
+        harvest.lastModified(),
+        harvest.seen(),
+        due,
+        0,
+        complaint,
+        now,
+        now,
+        articles + harvest.articles().size(),
+        learnt);
+  }
+
+  /** After a poll that failed. */
+  PollState failed(Instant now, Instant due, Habits learnt, @Nullable String why) {
+    return new PollState(
+        source,
+        url,
+        etag,
+        lastModified,
+        seen,
+        due,
+        failures + 1,
+        why,
+        now,
+        lastSuccess,
+        articles,
+        learnt);
+  }
+
+  /** As before, only later. */
+  PollState postponed(Instant due, @Nullable String why) {
+    return new PollState(
+        source,
+        url,
+        etag,
+        lastModified,
+        seen,
+        due,
+        failures,
+        why,
+        lastPolled,
+        lastSuccess,
+        articles,
+        habits);
+  }
+
+  /** Without validators. */
+  PollState bare() {
+    return new PollState(
+        source,
+        url,
+        null,
+        null,
+        seen,
+        nextDue,
+        failures,
+        lastError,
+        lastPolled,
+        lastSuccess,
+        articles,
+        habits);
   }
 }

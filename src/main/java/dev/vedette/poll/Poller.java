@@ -2,20 +2,18 @@ package dev.vedette.poll;
 
 import dev.vedette.article.Fingerprint;
 import dev.vedette.document.Redact;
-import dev.vedette.document.SafeHtml;
 import dev.vedette.document.Secrets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Polls feeds, pages, sitemaps and folders; the one way into this package for a service. */
 public final class Poller implements SourcePoller, AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
   /** The most articles of one poll; the rest stays unseen, and the source is due again at once. */
   static final int MAX_ARTICLES = 200;
@@ -31,6 +29,7 @@ public final class Poller implements SourcePoller, AutoCloseable {
   private final FolderPoll folders;
   private final Schedule schedule;
   private final Secrets secrets;
+  private final ExecutorService readers;
 
   /**
    * Polls with the manners of the settings; closed by whoever made it.
@@ -48,25 +47,37 @@ public final class Poller implements SourcePoller, AutoCloseable {
   Poller(PollSettings settings, Path demoDirectory, Secrets secrets, RandomGenerator random) {
     this.secrets = secrets;
     DemoFetcher demo = new DemoFetcher(demoDirectory);
-    this.web = new HttpFetcher(settings);
+    this.readers = readers(settings.workers());
+    this.web = new HttpFetcher(settings, readers);
     this.fetcher =
         request -> ("demo".equals(request.uri().getScheme()) ? demo : web).fetch(request);
     this.sitemaps = new SitemapPoll(settings.maxBytes());
     this.folders = new FolderPoll(settings);
-    this.schedule = new Schedule(random);
+    this.schedule = new Schedule(random, settings.adaptive());
+  }
+
+  /** What they are given when they are closed is dropped: nobody waits for it any more. */
+  private static ExecutorService readers(int threads) {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            30,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Alarms.daemons("poll"),
+            new ThreadPoolExecutor.DiscardPolicy());
+    pool.allowCoreThreadTimeOut(true);
+    return pool;
   }
 
   @Override
-  public Poll poll(Source source, PollState state, Instant now) {
+  public CompletableFuture<Poll> poll(Source source, PollState state, Instant now) {
     PollState current = at(shown(source.address()), state);
-    try {
-      return conclude(source, current, now, run(first(source, current, now)));
-    } catch (RuntimeException | StackOverflowError e) {
-      // whatever a source sends, it must not stop the others; this is a mistake of ours to be found
-      LOG.error("Poll broke down: source={}", source.id(), e);
-      String why = "cannot be read: " + SafeHtml.line(e.toString());
-      return conclude(source, current, now, new Outcome.Failure(why, null));
-    }
+    return new PollRun(fetcher, readers, source, current)
+        .start(
+            () -> first(source, current, now),
+            new Conclusion(source, current, now, schedule, secrets)::of);
   }
 
   /** An address as others may read it; what is hidden still counts as a part of it. */
@@ -76,20 +87,7 @@ public final class Poller implements SourcePoller, AutoCloseable {
   }
 
   private static PollState at(String address, PollState state) {
-    return PollState.shortened(address).equals(state.url())
-        ? state
-        : new PollState(
-            state.source(),
-            address,
-            null,
-            null,
-            state.seen(),
-            state.nextDue(),
-            state.failures(),
-            state.lastError(),
-            state.lastPolled(),
-            state.lastSuccess(),
-            state.articles());
+    return PollState.shortened(address).equals(state.url()) ? state : state.at(address);
   }
 
   private Step first(Source source, PollState state, Instant now) {
@@ -104,88 +102,9 @@ public final class Poller implements SourcePoller, AutoCloseable {
         : new Step.Done(folders.poll((Source.Folder) source, state, now));
   }
 
-  private Outcome run(Step first) {
-    Step step = first;
-    while (step instanceof Step.Ask ask) {
-      step = ask.then().apply(fetcher.fetch(ask.request()));
-    }
-    return ((Step.Done) step).outcome();
-  }
-
-  private Poll conclude(Source source, PollState state, Instant now, Outcome outcome) {
-    if (outcome instanceof Outcome.Harvest harvest) {
-      return new Poll(harvest.articles(), harvested(source, state, now, harvest));
-    } else if (outcome instanceof Outcome.Unchanged) {
-      Instant due = schedule.afterSuccess(source, now);
-      return none(state, state.etag(), state.lastModified(), due, 0, null, now, now);
-    } else if (outcome instanceof Outcome.Gone gone) {
-      Instant due = schedule.afterGone(source, now);
-      String why = gone.why() + ": it is gone, and asked for once a day only";
-      return none(state, null, null, due, state.failures() + 1, why, now, state.lastSuccess());
-    }
-    Outcome.Failure failure = (Outcome.Failure) outcome;
-    int failures = state.failures() + 1;
-    Instant due = schedule.afterFailure(source, now, failures, failure.retryAfter());
-    return none(
-        state,
-        state.etag(),
-        state.lastModified(),
-        due,
-        failures,
-        failure.why(),
-        now,
-        state.lastSuccess());
-  }
-
-  private PollState harvested(
-      Source source, PollState state, Instant now, Outcome.Harvest harvest) {
-    Instant due =
-        harvest.rest() == null ? schedule.afterSuccess(source, now) : now.plus(harvest.rest());
-    return new PollState(
-        state.source(),
-        state.url(),
-        harvest.etag(),
-        harvest.lastModified(),
-        harvest.seen(),
-        due,
-        0,
-        hidden(harvest.complaint()),
-        now,
-        now,
-        state.articles() + harvest.articles().size());
-  }
-
-  private @Nullable String hidden(@Nullable String why) {
-    return why == null ? null : secrets.hide(why);
-  }
-
-  private Poll none(
-      PollState state,
-      @Nullable String etag,
-      @Nullable String lastModified,
-      Instant due,
-      int failures,
-      @Nullable String why,
-      Instant now,
-      @Nullable Instant lastSuccess) {
-    return new Poll(
-        List.of(),
-        new PollState(
-            state.source(),
-            state.url(),
-            etag,
-            lastModified,
-            state.seen(),
-            due,
-            failures,
-            hidden(why),
-            now,
-            lastSuccess,
-            state.articles()));
-  }
-
   @Override
   public void close() {
+    readers.shutdownNow();
     web.close();
   }
 }

@@ -1,16 +1,17 @@
 package dev.vedette.poll;
 
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 
 /** Polls one source once. Thread-safe: many sources are polled at a time. */
 public interface SourcePoller {
 
   /**
-   * Asks a source for what is new. Never throws for anything that the source does: a failure is a
-   * state with its reason and a later due time. May wait for the manners of the source's host.
+   * Asks a source for what is new. Returns at once; what it promises never fails for anything that
+   * the source does: a failure is a state with its reason and a later due time.
    *
    * @param state from the last poll, or {@link PollState#fresh}
    * @param now the time of this poll: the articles' fetch time
    */
-  Poll poll(Source source, PollState state, Instant now);
+  CompletableFuture<Poll> poll(Source source, PollState state, Instant now);
 }

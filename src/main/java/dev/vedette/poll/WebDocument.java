@@ -22,15 +22,12 @@ public final class WebDocument {
    */
   public static List<Article> read(String source, URI uri, PollSettings settings, Instant now)
       throws IOException {
-    try (HttpFetcher web = new HttpFetcher(settings.allowing(List.of(host(uri))))) {
-      Fetched fetched = web.fetch(Fetcher.Request.page(uri, now));
+    try (HttpFetcher web = new HttpFetcher(settings.forReader(host(uri)), Runnable::run)) {
+      Fetched fetched = web.fetch(Fetcher.Request.page(uri, now)).join();
       if (fetched instanceof Fetched.Fresh fresh) {
         return new Documents().read(source, fresh, now);
       }
-      if (fetched instanceof Fetched.Failed failed) {
-        throw new IOException(failed.why());
-      }
-      throw new IOException(fetched instanceof Fetched.Gone gone ? gone.why() : "not modified");
+      throw new IOException(FetchedWords.of(fetched));
     }
   }
 

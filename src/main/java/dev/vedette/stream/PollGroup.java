@@ -11,15 +11,15 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -43,6 +43,7 @@ public final class PollGroup implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PollGroup.class);
   private static final String GROUP = "vedette-poll";
   private static final int SESSION_MILLIS = 6_000;
+  private static final int STORING_THREADS = 2;
   private static final Duration TICK = Duration.ofMillis(100);
   private static final Duration REOPEN_AFTER = Duration.ofSeconds(2);
   private static final Duration REST = Duration.ofMinutes(5);
@@ -59,7 +60,9 @@ public final class PollGroup implements AutoCloseable {
   private final Map<String, Integer> unstored = new ConcurrentHashMap<>();
   private final Map<String, Instant> resting = new ConcurrentHashMap<>();
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
-  private final ExecutorService pool;
+  private final Pace pace = new Pace();
+  private final int atOnce;
+  private final ExecutorService storing;
   private final Consumer<String, byte[]> member;
   private final Thread thread = new Thread(this::run, "poll-group");
   private volatile boolean closing;
@@ -68,14 +71,14 @@ public final class PollGroup implements AutoCloseable {
    * A member that has not joined yet.
    *
    * @param sources all of them, on every instance; only the enabled ones are polled
-   * @param workers how many polls run at once
+   * @param atOnce how many polls run at once
    * @param died called with a sentence if polling ends by itself
    */
   public PollGroup(
       KafkaClients clients,
       SourcePoller poller,
       List<Source> sources,
-      int workers,
+      int atOnce,
       Clock clock,
       java.util.function.Consumer<String> died) {
     this.clients = clients;
@@ -83,10 +86,11 @@ public final class PollGroup implements AutoCloseable {
     this.poller = poller;
     this.clock = clock;
     this.sources = byPartition(sources, clients.settings().partitions());
+    this.atOnce = atOnce;
     AtomicInteger number = new AtomicInteger();
-    this.pool =
+    this.storing =
         Executors.newFixedThreadPool(
-            workers, task -> new Thread(task, "poll-" + number.incrementAndGet()));
+            STORING_THREADS, task -> new Thread(task, "poll-store-" + number.incrementAndGet()));
     this.member = clients.member(GROUP, SESSION_MILLIS);
   }
 
@@ -166,15 +170,27 @@ public final class PollGroup implements AutoCloseable {
     troubles
         .keySet()
         .removeIf(partition -> !ours.contains(new TopicPartition(Topics.POLL_STATE, partition)));
+    List<PollShard> open = new ArrayList<>();
     for (TopicPartition assigned : ours) {
       int partition = assigned.partition();
       PollShard shard = shards.get(partition);
       if (shard != null && !shard.lost()) {
-        dispatch(shard, sources.getOrDefault(partition, List.of()));
+        open.add(shard);
       } else if (!opened && !closing) {
         opened = reopen(partition);
       }
     }
+    dispatch(open);
+  }
+
+  private Instant due(PollShard shard, Source source) {
+    Instant due = shard.state(source).nextDue();
+    Instant rested = resting.getOrDefault(source.id(), due);
+    return rested.isAfter(due) ? rested : due;
+  }
+
+  private List<Source> of(int partition) {
+    return sources.getOrDefault(partition, List.of());
   }
 
   /** Whether it was tried; not so soon after it failed. */
@@ -185,7 +201,10 @@ public final class PollGroup implements AutoCloseable {
     }
     drop(partition);
     try {
-      shards.put(partition, PollShard.open(clients, partition));
+      PollShard shard = PollShard.open(clients, partition);
+      of(partition).forEach(source -> shard.due().add(source, due(shard, source)));
+      shards.put(partition, shard);
+      pace.rate(shards.keySet().stream().flatMap(open -> of(open).stream()).toList());
       troubles.remove(partition);
       LOG.info("partition taken partition={}", partition);
     } catch (KafkaException e) {
@@ -200,54 +219,118 @@ public final class PollGroup implements AutoCloseable {
     reopenAt.put(partition, clock.instant().plus(REOPEN_AFTER));
   }
 
-  /** Queues what is due, longest due first; a source waits in the queue at most once. */
-  private void dispatch(PollShard shard, List<Source> mine) {
+  /** Starts polls that are due, of all partitions by turns, as many and as fast as may be. */
+  private void dispatch(List<PollShard> open) {
     Instant now = clock.instant();
-    mine.stream()
-        .filter(source -> isDue(shard, source, now))
-        .sorted(Comparator.comparing(shard::nextDue))
-        .filter(source -> underWay.add(source.id()))
-        .forEach(source -> pool.execute(() -> pollOnce(shard, source)));
-  }
-
-  private void pollOnce(PollShard shard, Source source) {
-    try {
-      if (!shard.lost()) {
-        PollState before = shard.state(source);
-        poll(source, before).ifPresent(poll -> store(shard, source, before, poll));
-        unstored.remove(source.id());
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (PollShard shard : open) {
+        more |= underWay.size() < atOnce && pace.allows(now) && startNext(shard, now);
       }
-    } catch (RuntimeException | Error e) {
-      LOG.warn("poll not stored, trying again source={} why={}", source.id(), e.toString());
-      resting.put(source.id(), clock.instant().plus(pauseAfterFailure(source)));
-      trouble(shard.partition(), e);
-    } finally {
-      underWay.remove(source.id());
     }
   }
 
-  private static void store(PollShard shard, Source source, PollState before, Poll poll) {
-    shard.commit(source, poll);
-    PollState now = poll.state();
-    if (before.failures() == 0 && now.failures() > 0) {
-      LOG.warn(
-          "source fails source={} next={} why={}",
-          source.id(),
-          now.nextDue().truncatedTo(ChronoUnit.SECONDS),
-          now.lastError());
-    } else if (before.failures() > 0 && now.failures() == 0) {
-      LOG.info("source works again source={} failures={}", source.id(), before.failures());
+  /** Whether there was one to start. */
+  private boolean startNext(PollShard shard, Instant now) {
+    Source source = shard.due().take(now);
+    if (source == null) {
+      pace.giveBack();
+      return false;
     }
+    if (underWay.add(source.id())) {
+      start(shard, source, now);
+    } else { // still with the last owner of the partition, which was also us
+      shard.due().back(source, now.plus(REOPEN_AFTER));
+    }
+    return true;
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // whatever comes of it is dealt with
+  private void start(PollShard shard, Source source, Instant now) {
+    PollState before = shard.state(source);
+    poll(source, before, now)
+        .whenComplete(
+            (poll, mistake) -> {
+              if (poll == null) {
+                LOG.error("poll failed, source rests source={} for={}", source.id(), REST, mistake);
+                rest(shard, source, REST);
+              } else {
+                put(shard, source, poll);
+              }
+            });
   }
 
   /** A poller answers for all that a source does; what it throws is a fault of ours. */
-  private Optional<Poll> poll(Source source, PollState state) {
+  private CompletableFuture<Poll> poll(Source source, PollState before, Instant now) {
     try {
-      return Optional.of(poller.poll(source, state, clock.instant()));
+      return poller.poll(source, before, now);
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.error("poll failed, source rests source={} for={}", source.id(), REST, e);
-      resting.put(source.id(), clock.instant().plus(REST));
-      return Optional.empty();
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  private void put(PollShard shard, Source source, Poll poll) {
+    boolean alone = unstored.containsKey(source.id());
+    if (shard.outbox().add(new Outbox.Item(source, poll, alone))) {
+      try {
+        storing.execute(() -> storeAll(shard));
+      } catch (RejectedExecutionException closed) {
+        LOG.debug("closed before a poll was stored source={}", source.id());
+      }
+    }
+  }
+
+  private void storeAll(PollShard shard) {
+    List<Outbox.Item> batch = shard.outbox().next();
+    while (!batch.isEmpty()) {
+      store(shard, batch);
+      batch = shard.outbox().next();
+    }
+  }
+
+  private void store(PollShard shard, List<Outbox.Item> batch) {
+    try {
+      List<PollState> before = batch.stream().map(item -> shard.state(item.source())).toList();
+      shard.commit(batch.stream().map(Outbox.Item::poll).toList());
+      for (int i = 0; i < batch.size(); i++) {
+        Source source = batch.get(i).source();
+        PollState now = batch.get(i).poll().state();
+        logChange(before.get(i), now);
+        unstored.remove(source.id());
+        resting.remove(source.id());
+        end(shard, source, now.nextDue());
+      }
+    } catch (RuntimeException | Error e) {
+      for (Outbox.Item item : batch) {
+        Source source = item.source();
+        LOG.warn("poll not stored, trying again source={} why={}", source.id(), e.toString());
+        rest(shard, source, pauseAfterFailure(source));
+      }
+      trouble(shard.partition(), e);
+    }
+  }
+
+  private void rest(PollShard shard, Source source, Duration pause) {
+    Instant until = clock.instant().plus(pause);
+    resting.put(source.id(), until); // the partition may be opened anew before
+    end(shard, source, until);
+  }
+
+  private void end(PollShard shard, Source source, Instant due) {
+    underWay.remove(source.id());
+    shard.due().back(source, due);
+  }
+
+  private static void logChange(PollState before, PollState now) {
+    if (before.failures() == 0 && now.failures() > 0) {
+      LOG.warn(
+          "source fails source={} next={} why={}",
+          now.source(),
+          now.nextDue().truncatedTo(ChronoUnit.SECONDS),
+          now.lastError());
+    } else if (before.failures() > 0 && now.failures() == 0) {
+      LOG.info("source works again source={} failures={}", now.source(), before.failures());
     }
   }
 
@@ -256,11 +339,6 @@ public final class PollGroup implements AutoCloseable {
     int failures = unstored.merge(source.id(), 1, Integer::sum);
     Duration pause = REOPEN_AFTER.multipliedBy(1L << Math.min(failures - 1, 10));
     return pause.compareTo(REST) < 0 ? pause : REST;
-  }
-
-  private boolean isDue(PollShard shard, Source source, Instant now) {
-    return !shard.nextDue(source).isAfter(now)
-        && !resting.getOrDefault(source.id(), Instant.EPOCH).isAfter(now);
   }
 
   private void drop(int partition) {
@@ -282,9 +360,9 @@ public final class PollGroup implements AutoCloseable {
     member.wakeup();
     try {
       thread.join(PATIENCE.toMillis());
-      pool.shutdownNow();
-      if (!pool.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("polls still under way at the end sources={}", underWay);
+      storing.shutdown();
+      if (!storing.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("polls still being stored at the end");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

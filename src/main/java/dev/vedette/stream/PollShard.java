@@ -5,7 +5,7 @@ import dev.vedette.poll.Poll;
 import dev.vedette.poll.PollState;
 import dev.vedette.poll.Source;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +43,8 @@ final class PollShard implements AutoCloseable {
   private final int partition;
   private final Producer<String, byte[]> producer;
   private final Map<String, PollState> states;
+  private final DueQueue due = new DueQueue();
+  private final Outbox outbox = new Outbox();
   private volatile boolean lost;
 
   private PollShard(
@@ -115,12 +117,18 @@ final class PollShard implements AutoCloseable {
     return Map.copyOf(states);
   }
 
-  PollState state(Source source) {
-    return states.getOrDefault(source.id(), PollState.fresh(source, ""));
+  /** When each of its sources is polled. */
+  DueQueue due() {
+    return due;
   }
 
-  Instant nextDue(Source source) {
-    return state(source).nextDue();
+  /** What waits to be stored. */
+  Outbox outbox() {
+    return outbox;
+  }
+
+  PollState state(Source source) {
+    return states.getOrDefault(source.id(), PollState.fresh(source, ""));
   }
 
   /** Whether this instance must open the partition anew, or has given it up. */
@@ -129,28 +137,28 @@ final class PollShard implements AutoCloseable {
   }
 
   /**
-   * Stores what a poll found and what must be remembered of it, together or not at all. A poll that
-   * comes when the partition is not ours any more is dropped: its new owner makes it again.
+   * Stores what polls found and what must be remembered of them, together or not at all. Polls that
+   * come when the partition is not ours any more are dropped: its new owner makes them again.
    *
-   * @throws KafkaException if it is not known to be stored; the partition is lost then, and opening
-   *     it again finds out, since that completes or aborts the transaction before it reads
+   * @throws KafkaException if they are not known to be stored; the partition is lost then, and
+   *     opening it again finds out, since that completes or aborts the transaction before it reads
    */
-  synchronized void commit(Source source, Poll poll) {
+  synchronized void commit(Collection<Poll> polls) {
     if (lost) {
       return;
     }
     try {
       producer.beginTransaction();
-      for (Article article : poll.articles()) {
-        send(article);
+      for (Poll poll : polls) {
+        poll.articles().forEach(this::send);
+        send(poll.state());
       }
-      send(poll.state());
       producer.commitTransaction(); // throws what a send met
     } catch (RuntimeException | Error e) {
       lost = true;
       throw e;
     }
-    states.put(source.id(), poll.state());
+    polls.forEach(poll -> states.put(poll.state().source(), poll.state()));
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // commitTransaction throws what a send met

@@ -63,7 +63,7 @@ class ConfigReaderTest {
               topics: {partitions: 12, replication-factor: 3}
               security.protocol: SASL_SSL
               sasl.login.callback.handler.class: org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler
-            poll: {every: 1h, timeout: 500s, max-size: 512KB, host-spacing: 300ms, workers: 2, user-agent: Rider (a@b.example), allow-private: "reports.example, 10.1.0.0/16"}
+            poll: {every: 1h, adaptive: false, timeout: 500s, max-size: 512KB, host-spacing: 300ms, workers: 2, connections: 50, user-agent: Rider, contact: a@b.example, robots: false, allow-private: "reports.example, 10.1.0.0/16"}
             alerts: {story-window: 2d}
             web: {enabled: false, host: 0.0.0.0, port: 0, allow-remote: true}
             console: {enabled: false, last: 0}
@@ -92,11 +92,15 @@ class ConfigReaderTest {
         .isEqualTo(
             new PollSettings(
                 Duration.ofHours(1),
+                false,
                 Duration.ofSeconds(500),
                 512 << 10,
                 Duration.ofMillis(300),
                 2,
-                "Rider (a@b.example)",
+                50,
+                "Rider",
+                "a@b.example",
+                false,
                 Set.of("reports.example", "10.1.0.0/16", "::1")));
     assertThat(config.alerts()).isEqualTo(new AlertSettings(Duration.ofDays(2)));
     assertThat(config.web()).isEqualTo(new WebSettings(false, "0.0.0.0", 0));
@@ -145,7 +149,7 @@ class ConfigReaderTest {
             vedette.yaml:1:1: unknown key 'sorces' (expected: data-directory, watchlists, kafka, poll, alerts, web, console, sinks, routes or sources; did you mean sources?)
             vedette.yaml:3:10: poll.every: '5 minutes' (expected: a duration such as 30s, 15m or 24h)
             vedette.yaml:4:3: poll: duplicate key 'every' (expected: once; first in vedette.yaml:3)
-            vedette.yaml:5:3: poll: unknown key 'retries' (expected: every, timeout, max-size, host-spacing, workers, user-agent or allow-private)
+            vedette.yaml:5:3: poll: unknown key 'retries' (expected: every, adaptive, timeout, max-size, host-spacing, workers, connections, user-agent, contact, robots or allow-private)
             vedette.yaml:6:6: web: a list (expected: keys: enabled, host, port or allow-remote)
             vedette.yaml:9:11: sources[0].feed: 'ftp://example.org/feed' (expected: an address that starts with http://, https:// or demo:)
             vedette.yaml:10:12: sources[0].every: '100ms' (expected: a duration from 1s to 30d)
@@ -175,6 +179,10 @@ class ConfigReaderTest {
         wrong(
             "poll: {workers: 0}",
             "1:17: poll.workers: '0' (expected: a whole number from 1 to 256)"),
+        wrong(
+            "poll: {contact: the desk}",
+            "1:17: poll.contact: 'the desk' (expected: an address of mail, or of a page that starts"
+                + " with http:// or https://)"),
         wrong(
             "web: {port: 99999999999}",
             "1:13: web.port: '99999999999' (expected: a port from 1 to 65535, or 0 for any free"

@@ -34,7 +34,7 @@ class DemoFetcherTest {
   }
 
   private Fetched fetch(String uri, @Nullable String etag) {
-    return fetcher.fetch(Fetcher.Request.feed(URI.create(uri), etag, null, NOW));
+    return fetcher.fetch(Fetcher.Request.feed(URI.create(uri), etag, null, NOW)).join();
   }
 
   private static String text(Fetched fetched) {

@@ -180,16 +180,20 @@ class FollowedPagesTest {
     PollSettings settings =
         new PollSettings(
             Duration.ofMinutes(10),
+            true,
             Duration.ofSeconds(20),
             1 << 20,
             Duration.ZERO,
             1,
+            10,
             "Vedette",
+            "",
+            false,
             Set.of("localhost"));
     feedOf("a");
     try (RawServer server = new RawServer(RawServer.of("HTTP/1.1 " + status + " No", ""));
-        HttpFetcher http = new HttpFetcher(settings)) {
-      web.put("/a", http.fetch(Fetcher.Request.page(server.uri("/a"), NOW)));
+        HttpFetcher http = new HttpFetcher(settings, Runnable::run)) {
+      web.put("/a", http.fetch(Fetcher.Request.page(server.uri("/a"), NOW)).join());
     }
 
     assertThat(poll(null).articles().isEmpty()).isEqualTo(waits);

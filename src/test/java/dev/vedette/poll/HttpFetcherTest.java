@@ -12,8 +12,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,12 +36,17 @@ class HttpFetcherTest {
     return new HttpFetcher(
         new PollSettings(
             Duration.ofMinutes(1),
+            true,
             timeout,
             maxBytes,
             Duration.ZERO,
             2,
+            10,
             "Vedette/test",
-            Set.of("localhost")));
+            "",
+            false,
+            Set.of("localhost")),
+        Runnable::run);
   }
 
   @AfterEach
@@ -50,7 +57,7 @@ class HttpFetcherTest {
   }
 
   private Fetched fetch(String path) {
-    return fetcher.fetch(Fetcher.Request.feed(server.uri(path), null, null, NOW));
+    return fetcher.fetch(Fetcher.Request.feed(server.uri(path), null, null, NOW)).join();
   }
 
   private static String text(Fetched fetched) {
@@ -64,14 +71,17 @@ class HttpFetcherTest {
 
   @Test
   void asksWithValidatorsAndSaysWhoAsks() {
-    fetcher.fetch(
-        Fetcher.Request.feed(server.uri("/feed"), "\"v1\"", "Mon, 23 Nov 2026 10:00:00 GMT", NOW));
+    fetcher
+        .fetch(
+            Fetcher.Request.feed(
+                server.uri("/feed"), "\"v1\"", "Mon, 23 Nov 2026 10:00:00 GMT", NOW))
+        .join();
 
     assertThat(server.requests().get(0))
         .startsWith("GET /feed HTTP/1.1\r\n")
         .contains("User-Agent: Vedette/test\r\n")
         .contains("Accept: application/atom+xml, application/rss+xml, application/feed+json")
-        .contains("Accept-Encoding: gzip, deflate\r\n")
+        .contains("Accept-Encoding: gzip, deflate, br\r\n")
         .contains("If-None-Match: \"v1\"\r\n")
         .contains("If-Modified-Since: Mon, 23 Nov 2026 10:00:00 GMT\r\n")
         .doesNotContain("Cookie");
@@ -81,7 +91,7 @@ class HttpFetcherTest {
   void sendsALoginAsAHeaderAndTheAddressInAscii() {
     URI address = URI.create(server.uri("/Шойгу").toString().replace("//", "//user:p%20w@"));
 
-    fetcher.fetch(Fetcher.Request.page(address, NOW));
+    fetcher.fetch(Fetcher.Request.page(address, NOW)).join();
 
     assertThat(server.requests().get(0))
         .startsWith("GET /%D0%A8%D0%BE%D0%B9%D0%B3%D1%83 HTTP/1.1\r\n")
@@ -178,10 +188,77 @@ class HttpFetcherTest {
           drip(out);
         });
     try (HttpFetcher hasty = fetcher(Duration.ofMillis(400), 1 << 20)) {
-      Fetched fetched = hasty.fetch(Fetcher.Request.feed(server.uri("/drip"), null, null, NOW));
+      Fetched fetched =
+          hasty.fetch(Fetcher.Request.feed(server.uri("/drip"), null, null, NOW)).join();
 
       assertThat(inWords(fetched)).isEqualTo("no answer within 400 ms from SERVER/drip");
     }
+  }
+
+  @Test
+  void endsHeadersThatDripForever() {
+    server.answerWith(
+        (request, out) -> {
+          out.write(RawServer.ascii("HTTP/1.1 200 OK\r\nX-Slow: "));
+          drip(out);
+        });
+    try (HttpFetcher hasty = fetcher(Duration.ofMillis(400), 1 << 20)) {
+      Fetched fetched =
+          hasty.fetch(Fetcher.Request.feed(server.uri("/drip"), null, null, NOW)).join();
+
+      assertThat(inWords(fetched)).isEqualTo("no answer within 400 ms from SERVER/drip");
+    }
+  }
+
+  @Test
+  void endsHintsThatNoAnswerFollows() {
+    server.answerWith(
+        (request, out) -> {
+          while (over.getCount() > 0) {
+            out.write(RawServer.ascii("HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"));
+          }
+        });
+    try (HttpFetcher hasty = fetcher(Duration.ofMillis(400), 1 << 20)) {
+      Fetched fetched =
+          hasty.fetch(Fetcher.Request.feed(server.uri("/hints"), null, null, NOW)).join();
+
+      assertThat(inWords(fetched)).isEqualTo("no answer within 400 ms from SERVER/hints");
+    }
+  }
+
+  @Test
+  void countsTheTimeOfAllRedirectsTogether() {
+    server.answerWith(
+        (request, out) -> {
+          try {
+            over.await(150, TimeUnit.MILLISECONDS);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          RawServer.of("HTTP/1.1 302 Found\nLocation: /next", "").write(request, out);
+        });
+    try (HttpFetcher hasty = fetcher(Duration.ofMillis(400), 1 << 20)) {
+      Fetched fetched = hasty.fetch(Fetcher.Request.feed(server.uri("/"), null, null, NOW)).join();
+
+      assertThat(inWords(fetched)).startsWith("no answer within 400 ms from SERVER/next");
+    }
+  }
+
+  @Test
+  void takesNothingFromAConnectionThatIsClosedOnOneSideAndStaysSilent() {
+    server.answerWith(
+        (request, out) -> {
+          out.write(RawServer.ascii("HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\n<rss>half"));
+          out.flush();
+          ((RawServer.Stream) out).stopWriting();
+          try {
+            over.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
+
+    assertThat(text(fetch("/half"))).isEqualTo("<rss>half");
   }
 
   /** A byte now and then, each well before a socket would time out, until the test is over. */
@@ -190,7 +267,7 @@ class HttpFetcherTest {
       do {
         out.write('x');
         out.flush();
-      } while (!over.await(20, java.util.concurrent.TimeUnit.MILLISECONDS));
+      } while (!over.await(20, TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -207,7 +284,7 @@ class HttpFetcherTest {
           }
         });
     try (HttpFetcher hasty = fetcher(Duration.ofMillis(300), 1 << 20)) {
-      Fetched fetched = hasty.fetch(Fetcher.Request.feed(server.uri("/"), null, null, NOW));
+      Fetched fetched = hasty.fetch(Fetcher.Request.feed(server.uri("/"), null, null, NOW)).join();
 
       assertThat(inWords(fetched)).isEqualTo("no answer within 300 ms from SERVER/");
     }
@@ -222,6 +299,37 @@ class HttpFetcherTest {
     server.answerWith(RawServer.of("HTTP/1.1 200 OK\nContent-Encoding: gzip", bomb.toByteArray()));
 
     assertThat(inWords(fetch("/bomb"))).isEqualTo("more than 1 MB from SERVER/bomb");
+  }
+
+  @Test
+  void countsBytesAfterDecompressionOfBrotliToo() {
+    byte[] eightMegabytesOfNothing = Base64.getDecoder().decode("m///f/gnAOKxQCD3/g8=");
+    server.answerWith(
+        RawServer.of("HTTP/1.1 200 OK\nContent-Encoding: br", eightMegabytesOfNothing));
+
+    assertThat(inWords(fetch("/bomb"))).isEqualTo("more than 1 MB from SERVER/bomb");
+  }
+
+  @Test
+  void readsWhatIsCompressedByBrotli() {
+    byte[] small =
+        Base64.getDecoder().decode("GzMC+B0JNk7x4Um7NTQIS3TEjZUa7sEgMwBLGA7Lh2iw9S95BKPZyHFdAA==");
+    server.answerWith(RawServer.of("HTTP/1.1 200 OK\nContent-Encoding: BR", small));
+
+    assertThat(text(fetch("/"))).isEqualTo("новости о погоде и о море, ".repeat(12));
+  }
+
+  @Test
+  void countsBytesAsTheyAreSentToo() {
+    server.answerWith(
+        (request, out) -> {
+          out.write(RawServer.ascii("HTTP/1.1 200 OK\r\n\r\n"));
+          while (over.getCount() > 0) {
+            out.write(new byte[1 << 16]);
+          }
+        });
+
+    assertThat(inWords(fetch("/endless"))).isEqualTo("more than 1 MB from SERVER/endless");
   }
 
   @Test
@@ -254,10 +362,11 @@ class HttpFetcherTest {
       delimiter = '|',
       textBlock =
           """
-          no HTTP        | SSH-2.0-OpenSSH_9.2\\r\\n                                               | connection closed without an answer by SERVER/x
+          no HTTP        | SSH-2.0-OpenSSH_9.2\\r\\n                                               | no valid HTTP from SERVER/x
           nothing        | ''                                                                      | connection closed without an answer by SERVER/x
           false gzip     | HTTP/1.1 200 OK\\r\\nContent-Encoding: gzip\\r\\nContent-Length: 4\\r\\n\\r\\nabcd | the answer from SERVER/x is no valid 'gzip'
-          unknown coding | HTTP/1.1 200 OK\\r\\nContent-Encoding: br\\r\\nContent-Length: 4\\r\\n\\r\\nabcd   | the answer from SERVER/x is no valid 'br'
+          false brotli   | HTTP/1.1 200 OK\\r\\nContent-Encoding: br\\r\\nContent-Length: 4\\r\\n\\r\\nabcd   | the answer from SERVER/x is no valid 'br'
+          unknown coding | HTTP/1.1 200 OK\\r\\nContent-Encoding: zstd\\r\\nContent-Length: 4\\r\\n\\r\\nabcd | the answer from SERVER/x is no valid 'zstd'
           empty and torn | HTTP/1.1 200 OK\\r\\nContent-Length: 9\\r\\n\\r\\n                           | the answer from SERVER/x ended before it began
           """)
   void saysWhatIsWrongWithAnAnswer(String name, String bytes, String why) {
@@ -287,7 +396,7 @@ class HttpFetcherTest {
       String gone = "http://localhost:" + boundButNotListening.getLocalPort() + "/feed?token=";
 
       Fetched fetched =
-          fetcher.fetch(Fetcher.Request.feed(URI.create(gone + "abc"), null, null, NOW));
+          fetcher.fetch(Fetcher.Request.feed(URI.create(gone + "abc"), null, null, NOW)).join();
 
       assertThat(FetchedWords.of(fetched)).isEqualTo("no connection to " + gone + "<secret>");
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.article.Article;
 import dev.vedette.document.Secrets;
+import dev.vedette.feed.Wishes;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,11 +38,15 @@ class PollerTest {
     PollSettings settings =
         new PollSettings(
             EVERY,
+            true,
             Duration.ofSeconds(20),
             1 << 20,
             Duration.ZERO,
             2,
+            10,
             "Vedette/test",
+            "",
+            false,
             Set.of("localhost"));
     poller = new Poller(settings, directory, Secrets.NONE, new Random(1));
     server = new RawServer(RawServer.of("HTTP/1.1 200 OK", ""));
@@ -61,11 +67,11 @@ class PollerTest {
   }
 
   private Poll first(Source source) {
-    return poller.poll(source, PollState.fresh(source, source.address()), NOW);
+    return poller.poll(source, PollState.fresh(source, source.address()), NOW).join();
   }
 
   private Poll next(Source source, Poll last) {
-    return poller.poll(source, last.state(), last.state().nextDue());
+    return poller.poll(source, last.state(), last.state().nextDue()).join();
   }
 
   private String why(Poll poll) {
@@ -115,7 +121,7 @@ class PollerTest {
     URI url = server.uri("/private/k33p/feed?for=me&token=n0thing");
     Source source = feed(url, Source.FullText.FEED);
     try (Poller discreet = discreet("k33p", "n0thing", "at")) {
-      Poll failed = discreet.poll(source, PollState.fresh(source, ""), NOW);
+      Poll failed = discreet.poll(source, PollState.fresh(source, ""), NOW).join();
 
       assertThat(why(failed))
           .isEqualTo("HTTP 500 from SERVER/private/<secret>/feed?for=me&token=<secret>");
@@ -132,7 +138,7 @@ class PollerTest {
     URI url = server.uri("/private/k33p?token=n0thing");
     Source source = feed(url, Source.FullText.FEED);
     try (Poller discreet = discreet(url.toString())) {
-      Poll failed = discreet.poll(source, PollState.fresh(source, ""), NOW);
+      Poll failed = discreet.poll(source, PollState.fresh(source, ""), NOW).join();
 
       assertThat(why(failed)).isEqualTo("HTTP 500 from <secret>");
       assertThat(failed.state().url()).matches("<secret>#[0-9a-f]{32}");
@@ -391,7 +397,7 @@ class PollerTest {
     Files.setLastModifiedTime(write("a.txt", "One"), FileTime.from(NOW));
 
     Poll first = first(folder);
-    Poll second = poller.poll(folder, first.state(), NOW.plusSeconds(2));
+    Poll second = poller.poll(folder, first.state(), NOW.plusSeconds(2)).join();
 
     assertThat(first.articles()).isEmpty();
     assertThat(first.state().nextDue()).isEqualTo(NOW.plusSeconds(1));
@@ -430,5 +436,139 @@ class PollerTest {
     assertThat(titles(first)).containsExactly("T1");
     assertThat(titles(second)).containsExactly("T2");
     assertThat(first.state().nextDue()).isEqualTo(NOW.plus(EVERY));
+  }
+
+  /** Moves {@code /old} to {@code /new}. */
+  private void move(String status, RawServer.Answer there) {
+    server.answerWith(
+        (request, out) ->
+            (request.startsWith("GET /new ")
+                    ? there
+                    : RawServer.of("HTTP/1.1 " + status + "\nLocation: /new", ""))
+                .write(request, out));
+  }
+
+  private List<String> asked() {
+    List<String> paths =
+        server.requests().stream().map(request -> request.split(" ", 3)[1]).toList();
+    return paths.subList(Math.max(0, paths.size() - 2), paths.size());
+  }
+
+  @Test
+  void asksASourceWhereItHasMovedWhenItHasSaidSoThreeTimes() {
+    Source source = feed(server.uri("/old"), Source.FullText.FEED);
+    move("301 Moved", RawServer.of("HTTP/1.1 200 OK", rss(1)));
+    Poll third = next(source, next(source, first(source)));
+    assertThat(third.state().habits().moved()).isEqualTo(server.uri("/new").toString());
+
+    Poll fourth = next(source, third);
+    Poll fifth = next(source, fourth);
+
+    assertThat(asked()).containsExactly("/new", "/new");
+    assertThat(fifth.state().failures()).isZero();
+    assertThat(fifth.state().habits().movedTimes()).isEqualTo(3);
+  }
+
+  @Test
+  void asksASourceAtItsOwnAddressAgainWhenItIsNoMoreWhereItHadMoved() {
+    Source source = feed(server.uri("/old"), Source.FullText.FEED);
+    move("308 Moved", RawServer.of("HTTP/1.1 200 OK", rss(1)));
+    Poll moved = next(source, next(source, first(source)));
+    server.answerWith(
+        (request, out) ->
+            RawServer.of(
+                    request.startsWith("GET /new ") ? "HTTP/1.1 410 Gone" : "HTTP/1.1 200 OK",
+                    rss(2, 1))
+                .write(request, out));
+
+    Poll lost = next(source, moved);
+    Poll found = next(source, lost);
+
+    assertThat(asked()).containsExactly("/new", "/old");
+    assertThat(why(lost)).isEqualTo("HTTP 410 from SERVER/new");
+    assertThat(lost.state().nextDue())
+        .isBefore(lost.state().lastPolled().plus(EVERY.multipliedBy(2)));
+    assertThat(titles(found)).containsExactly("T2");
+    assertThat(found.state().habits().moved()).isNull();
+  }
+
+  @Test
+  void remembersNoMoveThatIsForNowOnlyOrHoldsASecret() {
+    Source source = feed(server.uri("/old"), Source.FullText.FEED);
+    move("302 Found", RawServer.of("HTTP/1.1 200 OK", rss(1)));
+    Poll forNow = next(source, next(source, first(source)));
+    server.answerWith(
+        (request, out) ->
+            RawServer.of(
+                    request.startsWith("GET /old ")
+                        ? "HTTP/1.1 301 Moved\nLocation: /new?token=abc"
+                        : "HTTP/1.1 200 OK",
+                    rss(1))
+                .write(request, out));
+
+    Poll secret = next(source, next(source, next(source, forNow)));
+
+    assertThat(forNow.state().habits().moved()).isNull();
+    assertThat(secret.state().habits().moved()).isNull();
+  }
+
+  @Test
+  void asksNoMoreForWhatHasSaidThreeTimesThatItIsGone() {
+    Source source = feed(server.uri("/feed"), Source.FullText.FEED);
+    server.answerWith(RawServer.of("HTTP/1.1 410 Gone", ""));
+
+    Poll third = next(source, next(source, first(source)));
+    server.answerWith(RawServer.of("HTTP/1.1 200 OK", rss(1)));
+    Poll elsewhere =
+        poller.poll(feed(server.uri("/feed#"), Source.FullText.FEED), third.state(), NOW).join();
+
+    assertThat(third.state().habits().retired()).isTrue();
+    assertThat(third.state().nextDue()).isEqualTo(Schedule.NEVER);
+    assertThat(why(third))
+        .isEqualTo(
+            "HTTP 410 from SERVER/feed: it is gone for good, and not asked for again under this"
+                + " address");
+    assertThat(titles(elsewhere)).containsExactly("T1");
+    assertThat(elsewhere.state().habits().retired()).isFalse();
+  }
+
+  @Test
+  void asksWhenTheFeedWantsToBeAsked() {
+    Source source = feed(server.uri("/feed"), Source.FullText.FEED);
+    server.answerWith(
+        RawServer.of(
+            "HTTP/1.1 200 OK\nETag: \"1\"",
+            """
+            <rss version="2.0"><channel><title>t</title><ttl>90</ttl>
+            <skipHours><hour>13</hour><hour>24</hour></skipHours><skipDays><day>Sunday</day></skipDays>
+            <item><title>T1</title></item></channel></rss>\
+            """));
+    Poll first = first(source);
+    server.answerWith(RawServer.of("HTTP/1.1 304 Not Modified\nCache-Control: max-age=7200", ""));
+    Poll second = next(source, first);
+
+    assertThat(first.state().habits().wishes())
+        .isEqualTo(new Wishes(Duration.ofMinutes(90), Set.of(0, 13), Set.of(DayOfWeek.SUNDAY)));
+    // 13:30 and a little is asleep, so 14:00 and a little
+    assertThat(first.state().nextDue()).isBetween(NOW.plusSeconds(7_200), NOW.plusSeconds(7_800));
+    assertThat(first.state().habits().later())
+        .isEqualTo("its feed says that nothing comes before then");
+    assertThat(second.state().nextDue())
+        .isBetween(first.state().nextDue().plusSeconds(7_200), NOW.plusSeconds(7_800 + 7_920));
+    assertThat(second.state().habits().later()).isEqualTo("it asks for 120 min between two polls");
+  }
+
+  @Test
+  void aHostThatWantsToBeLeftAloneIsNoFailureOfTheOthers() {
+    Source one = feed(server.uri("/one"), Source.FullText.FEED);
+    server.answerWith(RawServer.of("HTTP/1.1 429 Too Many Requests\nRetry-After: 600", ""));
+    Poll refused = first(one);
+    Poll other = first(feed(server.uri("/other"), Source.FullText.FEED));
+
+    assertThat(refused.state().failures()).isEqualTo(1);
+    assertThat(other.state().failures()).isZero();
+    assertThat(other.state().lastPolled()).isNull();
+    assertThat(why(other)).matches("localhost has asked to be left alone for \\d+ s more");
+    assertThat(other.state().nextDue()).isBetween(NOW.plusSeconds(500), NOW.plusSeconds(660));
   }
 }

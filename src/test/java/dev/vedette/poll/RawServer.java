@@ -1,5 +1,6 @@
 package dev.vedette.poll;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,6 +25,26 @@ final class RawServer implements AutoCloseable {
   /** Writes one answer; the connection is closed after it. */
   interface Answer {
     void write(String request, OutputStream out) throws IOException;
+  }
+
+  /** What is written to; can be closed without closing what is read from. */
+  static final class Stream extends FilterOutputStream {
+
+    private final Socket connection;
+
+    Stream(Socket connection) throws IOException {
+      super(connection.getOutputStream());
+      this.connection = connection;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      out.write(bytes, offset, length);
+    }
+
+    void stopWriting() throws IOException {
+      connection.shutdownOutput();
+    }
   }
 
   private final ServerSocket socket;
@@ -86,7 +107,7 @@ final class RawServer implements AutoCloseable {
     try (connection) {
       String request = head(connection.getInputStream());
       requests.add(request);
-      OutputStream out = connection.getOutputStream();
+      OutputStream out = new Stream(connection);
       answer.write(request, out);
       out.flush();
     } catch (SocketException theOtherSideHungUp) {

@@ -37,11 +37,15 @@ class SourceKindsTest {
       new Poller(
           new PollSettings(
               Duration.ofMinutes(10),
+              true,
               Duration.ofSeconds(20),
               1 << 20,
               Duration.ZERO,
               2,
+              10,
               "Vedette/test",
+              "",
+              false,
               Set.of("localhost", "127.0.0.1")),
           Path.of("none"),
           Secrets.NONE,
@@ -60,11 +64,11 @@ class SourceKindsTest {
   private static final Source.Settings SETTINGS = settings(Map.of(), null);
 
   private Poll first(Source source) {
-    return poller.poll(source, PollState.fresh(source, source.address()), NOW);
+    return poller.poll(source, PollState.fresh(source, source.address()), NOW).join();
   }
 
   private Poll next(Source source, Poll last) {
-    return poller.poll(source, last.state(), last.state().nextDue());
+    return poller.poll(source, last.state(), last.state().nextDue()).join();
   }
 
   private static List<String> titles(Poll poll) {

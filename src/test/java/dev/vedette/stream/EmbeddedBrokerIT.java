@@ -38,7 +38,7 @@ class EmbeddedBrokerIT {
     try (Cluster cluster = host()) {
       cluster.ensureTopics(NONE);
       try (PollShard shard = PollShard.open(cluster.clients(), partition)) {
-        shard.commit(source, Polls.of(source, 42));
+        shard.commit(List.of(Polls.of(source, 42)));
       }
     }
     try (Cluster cluster = host();
@@ -56,7 +56,7 @@ class EmbeddedBrokerIT {
     try (Cluster cluster = Cluster.host(ANY_PORT, data.resolve("running"), why -> {})) {
       cluster.ensureTopics(NONE);
       try (PollShard shard = PollShard.open(cluster.clients(), partition)) {
-        shard.commit(source, Polls.of(source, 42));
+        shard.commit(List.of(Polls.of(source, 42)));
         awaitComplete(cluster.clients(), "vedette-poll-" + partition);
         CrashImage.copy(data.resolve("running/broker"), killed.resolve("broker"));
       }
@@ -105,7 +105,8 @@ class EmbeddedBrokerIT {
       assertThatThrownBy(this::host)
           .isInstanceOf(StreamException.class)
           .hasMessage(
-              "data directory %s is in use by another Vedette (process %d); stop that one, or give this one another: data-directory in vedette.yaml, or VEDETTE_DATA_DIRECTORY",
+              "data directory %s is in use by another Vedette (process %d); stop that one, or give"
+                  + " this one another: data-directory in vedette.yaml, or VEDETTE_DATA_DIRECTORY",
               data, ProcessHandle.current().pid());
     }
   }
@@ -118,7 +119,9 @@ class EmbeddedBrokerIT {
               () -> Cluster.host(new KafkaSettings("", port, 3, -1, Map.of()), data, why -> {}))
           .isInstanceOf(StreamException.class)
           .hasMessage(
-              "port %d of 127.0.0.1 is in use, so the embedded broker cannot have it; stop what holds it, or choose another: kafka.embedded.port in vedette.yaml, or VEDETTE_KAFKA_EMBEDDED_PORT",
+              "port %d of 127.0.0.1 is in use, so the embedded broker cannot have it; stop what"
+                  + " holds it, or choose another: kafka.embedded.port in vedette.yaml, or"
+                  + " VEDETTE_KAFKA_EMBEDDED_PORT",
               port);
     }
     host().close(); // the directory was given back
@@ -131,7 +134,8 @@ class EmbeddedBrokerIT {
     assertThatThrownBy(() -> Cluster.host(ANY_PORT, file, why -> {}))
         .isInstanceOf(StreamException.class)
         .hasMessage(
-            "data directory %s cannot be used: it is a file (expected: a directory that this user may write)",
+            "data directory %s cannot be used: it is a file (expected: a directory that this user"
+                + " may write)",
             file);
   }
 
@@ -151,8 +155,10 @@ class EmbeddedBrokerIT {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "no-such-host.invalid:9092, '', 'cannot use the broker at no-such-host.invalid:9092: No resolvable bootstrap urls given in bootstrap.servers (kafka: in vedette.yaml)'",
-    "127.0.0.1:9, /no/such/file, 'cannot use the broker at 127.0.0.1:9: /no/such/file (kafka: in vedette.yaml)'",
+    "no-such-host.invalid:9092, '', 'cannot use the broker at no-such-host.invalid:9092: No"
+        + " resolvable bootstrap urls given in bootstrap.servers (kafka: in vedette.yaml)'",
+    "127.0.0.1:9, /no/such/file, 'cannot use the broker at 127.0.0.1:9: /no/such/file (kafka: in"
+        + " vedette.yaml)'",
   })
   void aBrokerThatCannotBeUsedIsNamed(String servers, String trustStore, String message) {
     Map<String, String> properties =
@@ -173,7 +179,8 @@ class EmbeddedBrokerIT {
       assertThatThrownBy(service::requireTopics)
           .isInstanceOf(StreamException.class)
           .hasMessage(
-              "nothing to read at %s: there is no topic vedette.alerts.v1 (expected: `vedette run` has run against this broker)",
+              "nothing to read at %s: there is no topic vedette.alerts.v1 (expected: `vedette run`"
+                  + " has run against this broker)",
               service.clients().bootstrapServers());
     }
   }

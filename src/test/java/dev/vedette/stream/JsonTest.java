@@ -15,9 +15,14 @@ import dev.vedette.alert.Stories;
 import dev.vedette.article.Article;
 import dev.vedette.article.Zone;
 import dev.vedette.article.ZoneSpan;
+import dev.vedette.feed.Wishes;
+import dev.vedette.poll.Habits;
 import dev.vedette.poll.PollState;
 import dev.vedette.watchlist.Silence;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
@@ -64,10 +69,53 @@ class JsonTest {
             "HTTP 500",
             Samples.NOON,
             null,
-            3);
+            3,
+            new Habits(
+                1.5,
+                Duration.ofHours(30),
+                new Wishes(Duration.ofHours(1), Set.of(3), Set.of(DayOfWeek.SUNDAY)),
+                "it publishes rarely",
+                "https://wire.example/new",
+                2,
+                0));
+    assertThat(Json.line(state))
+        .endsWith(
+            "\"articles\":3,\"habits\":{\"published\":1.5,\"watched\":\"PT30H\","
+                + "\"wishes\":{\"ttl\":\"PT1H\",\"skipHours\":[3],\"skipDays\":[\"sunday\"]},"
+                + "\"later\":\"it publishes rarely\",\"moved\":\"https://wire.example/new\","
+                + "\"movedTimes\":2,\"gone\":0}}");
     assertThat(again(Json.serde(Article.class, Article.SCHEMA), ARTICLE)).isEqualTo(ARTICLE);
     assertThat(again(Json.serde(Alert.class, Alert.SCHEMA), alert())).isEqualTo(alert());
     assertThat(again(Json.serde(PollState.class, PollState.SCHEMA), state)).isEqualTo(state);
+  }
+
+  @Test
+  void aPollStateOfTheFirstVersionIsRead() {
+    String first =
+        """
+        {"schema":"vedette.poll-state/1","source":"wire","url":"https://wire.example",
+         "etag":"\\"e\\"","lastModified":null,"seen":["00112233445566ff"],
+         "nextDue":"2026-11-23T12:00:00Z","failures":2,"lastError":"HTTP 500",
+         "lastPolled":"2026-11-23T12:00:00Z","lastSuccess":null,"articles":3}
+        """;
+
+    assertThat(
+            Json.serde(PollState.class, PollState.SCHEMA)
+                .deserializer()
+                .deserialize("t", first.getBytes(UTF_8)))
+        .isEqualTo(
+            new PollState(
+                "wire",
+                "https://wire.example",
+                "\"e\"",
+                null,
+                List.of("00112233445566ff"),
+                Samples.NOON,
+                2,
+                "HTTP 500",
+                Samples.NOON,
+                null,
+                3));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -57,7 +58,7 @@ final class Node implements AutoCloseable {
                 "Sergei Shoigu was seen for the " + n + "th time at " + source.id() + ".",
                 now));
       }
-      return new Poll(found, next(state, found.size(), now));
+      return CompletableFuture.completedFuture(new Poll(found, next(state, found.size(), now)));
     };
   }
 

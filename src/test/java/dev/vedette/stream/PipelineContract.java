@@ -226,10 +226,10 @@ abstract class PipelineContract {
     Source source = Node.source("fenced");
     int partition = PollGroup.partition(source, 3);
     try (PollShard old = PollShard.open(clients, partition)) {
-      old.commit(source, Polls.of(source, 7));
+      old.commit(List.of(Polls.of(source, 7)));
       try (PollShard now = PollShard.open(clients, partition)) {
         assertThat(now.state(source).articles()).isEqualTo(7);
-        assertThatThrownBy(() -> old.commit(source, Polls.of(source, 8)))
+        assertThatThrownBy(() -> old.commit(List.of(Polls.of(source, 8))))
             .isInstanceOf(KafkaException.class);
         assertThat(old.lost()).isTrue();
         assertThat(now.state(source).articles()).isEqualTo(7);

@@ -1,0 +1,28 @@
+package dev.vedette.feed;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * When a feed wants to be asked.
+ *
+ * @param ttl how long it may be kept; zero where it does not say
+ * @param skipHours hours of the day, 0 to 23 in UTC, in which nothing new comes; never all of them
+ * @param skipDays days of the week, in UTC, on which nothing new comes; never all of them
+ * @see <a href="https://www.rssboard.org/rss-specification#optionalChannelElements">RSS 2.0</a>
+ */
+public record Wishes(Duration ttl, Set<Integer> skipHours, Set<DayOfWeek> skipDays) {
+
+  /** Of a feed that says nothing. */
+  public static final Wishes NONE = new Wishes(Duration.ZERO, Set.of(), Set.of());
+
+  private static final int HOURS = 24;
+
+  /** Sorts its sets, and takes no wish to be never asked. */
+  public Wishes {
+    skipHours = skipHours.size() >= HOURS ? Set.of() : new TreeSet<>(skipHours);
+    skipDays = skipDays.size() >= DayOfWeek.values().length ? Set.of() : new TreeSet<>(skipDays);
+  }
+}

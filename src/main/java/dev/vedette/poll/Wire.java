@@ -1,0 +1,156 @@
+package dev.vedette.poll;
+
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedSelectorException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.TlsConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Single exchanges over HTTP/1.1: no redirects, no cookies, no retries, limits on every part of the
+ * answer, and no way to machines that are not public. An exchange that is under way has no thread
+ * of its own; only the question where a host is needs one for as long as name servers take.
+ */
+final class Wire implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
+  private static final int MAX_HEADERS = 200;
+  private static final int MAX_HEADER_LINE = 16 * 1024;
+  private static final int NAME_THREADS = 16;
+  private static final TimeValue KEPT_OPEN = TimeValue.ofSeconds(10);
+
+  private final long maxBytes;
+  private final AddressGuard guard;
+  private final Alarms alarms;
+  private final CloseableHttpAsyncClient client;
+  private final ThreadPoolExecutor names =
+      new ThreadPoolExecutor(
+          NAME_THREADS,
+          NAME_THREADS,
+          10,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Alarms.daemons("fetch-names"));
+
+  Wire(PollSettings settings, Alarms alarms) {
+    this.maxBytes = settings.maxBytes();
+    this.guard = new AddressGuard(settings.allowPrivate());
+    this.alarms = alarms;
+    this.client = client(settings, guard);
+    names.allowCoreThreadTimeOut(true);
+    client.start();
+  }
+
+  private static CloseableHttpAsyncClient client(PollSettings settings, AddressGuard guard) {
+    Timeout timeout = Timeout.of(settings.timeout());
+    return HttpAsyncClients.custom()
+        .setHttp1Config(
+            Http1Config.custom()
+                .setMaxHeaderCount(MAX_HEADERS)
+                .setMaxLineLength(MAX_HEADER_LINE)
+                .build())
+        .setIOReactorConfig(
+            IOReactorConfig.custom().setIoThreadCount(2).setSoTimeout(timeout).build())
+        .setIoReactorExceptionCallback(Wire::logUnlessClosed)
+        .setThreadFactory(Alarms.daemons("fetch"))
+        .setUserAgent(settings.agent())
+        .setConnectionManager(
+            PoolingAsyncClientConnectionManagerBuilder.create()
+                .setDnsResolver(guard)
+                .setDefaultTlsConfig(
+                    TlsConfig.custom()
+                        .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
+                        .setHandshakeTimeout(timeout)
+                        .build())
+                .setDefaultConnectionConfig(
+                    ConnectionConfig.custom()
+                        .setConnectTimeout(timeout)
+                        .setSocketTimeout(timeout)
+                        .setTimeToLive(TimeValue.ofMinutes(1))
+                        .build())
+                .setMaxConnTotal(2 * settings.connections())
+                .setMaxConnPerRoute(HostQueue.AT_ONCE)
+                .build())
+        .setKeepAliveStrategy((response, context) -> KEPT_OPEN)
+        .disableAutomaticRetries()
+        .disableRedirectHandling()
+        .disableCookieManagement()
+        .disableAuthCaching()
+        .disableContentCompression()
+        .build();
+  }
+
+  private static void logUnlessClosed(Exception e) {
+    if (!(e instanceof ClosedSelectorException)) {
+      LOG.error("The network thread met a fault", e);
+    }
+  }
+
+  /**
+   * Sends a request and takes the answer; returns at once.
+   *
+   * @param uri http or https, without a login
+   * @param nanos how long it may take in all, from the question where the host is to the last byte
+   * @return fails with an {@link java.io.IOException} that says what went wrong
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // what hangs on the reply is of no further interest
+  CompletableFuture<Reply> exchange(HttpRequest request, URI uri, long nanos) {
+    CompletableFuture<Reply> reply = new CompletableFuture<>();
+    Alarms.Alarm deadline =
+        alarms.after(nanos, () -> reply.completeExceptionally(new SocketTimeoutException("late")));
+    reply.whenComplete((answer, failure) -> deadline.cancel());
+    try {
+      names.execute(() -> send(request, uri, reply));
+    } catch (RejectedExecutionException closed) {
+      reply.cancel(false);
+    }
+    return reply;
+  }
+
+  /**
+   * The host is looked up here, where it may take its time: when the client asks again on a thread
+   * that all share, the JVM has the answer at hand.
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // likewise
+  private void send(HttpRequest request, URI uri, CompletableFuture<Reply> reply) {
+    try {
+      guard.resolve(uri.getHost());
+      if (reply.isDone()) {
+        return;
+      }
+      Receiver receiver = new Receiver(reply, maxBytes);
+      Future<Void> running =
+          client.execute(new BasicRequestProducer(request, null), receiver, receiver);
+      // an answer that is known before its end, or comes too late, is not read to its end
+      reply.whenComplete((answer, failure) -> running.cancel(true));
+    } catch (UnknownHostException | RuntimeException e) {
+      reply.completeExceptionally(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    names.shutdownNow();
+    client.close(CloseMode.IMMEDIATE);
+  }
+}
