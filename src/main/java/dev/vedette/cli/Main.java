@@ -33,6 +33,7 @@ import picocli.CommandLine.HelpCommand;
       BacktestCommand.class,
       ExtractCommand.class,
       ImportCommand.class,
+      EntryCommand.class,
       AlertsCommand.class,
       SourcesCommand.class,
       DeadLettersCommand.class,

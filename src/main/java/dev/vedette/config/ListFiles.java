@@ -2,11 +2,10 @@ package dev.vedette.config;
 
 import dev.vedette.imports.ListFile;
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** The files of imported lists, which are read as a stream however long they are. */
@@ -25,12 +24,12 @@ public final class ListFiles {
     if (Files.isDirectory(path)) {
       throw new IOException("is a directory (expected: a file)");
     }
-    try {
-      return new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-    } catch (NoSuchFileException e) {
-      throw new IOException("does not exist (expected: a file)", e);
-    } catch (AccessDeniedException e) {
-      throw new IOException("cannot be read (expected: the permission to read it)", e);
+    if (Files.notExists(path)) {
+      throw new IOException("does not exist (expected: a file)");
     }
+    if (!Files.isReadable(path)) {
+      throw new IOException("cannot be read (expected: the permission to read it)");
+    }
+    return new BufferedInputStream(new FileInputStream(path.toFile()), 1 << 16); // also a pipe
   }
 }

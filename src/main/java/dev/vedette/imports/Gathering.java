@@ -85,7 +85,7 @@ final class Gathering {
 
   /** Everybody in the order of the files, each with an id that an entry can have. */
   List<Listed> entries() {
-    Map<String, String> ids = EntryIds.of(sketches.keySet());
+    Map<String, String> ids = Slugs.of(sketches.keySet());
     List<Listed> entries = new ArrayList<>();
     for (Sketch sketch : sketches.values()) {
       entries.add(

@@ -22,6 +22,7 @@ final class Orthography {
   private final @Nullable Orthography likelier;
 
   private final RuleTable rules;
+  private final List<Rule> all;
 
   /**
    * @param label a language tag, or one with the school after it
@@ -42,6 +43,7 @@ final class Orthography {
     this.bySyllable = bySyllable;
     this.likelier = likelier;
     this.rules = new RuleTable(rules);
+    this.all = List.copyOf(rules);
   }
 
   /**
@@ -57,6 +59,11 @@ final class Orthography {
 
   String label() {
     return label;
+  }
+
+  /** Its rules, in no particular order. */
+  List<Rule> rules() {
+    return all;
   }
 
   Phonology phonology() {
@@ -104,7 +111,7 @@ final class Orthography {
         Comparator.<Rule>comparingInt(rule -> -rule.letters.length())
             .thenComparingInt(rule -> -rule.conditions());
 
-    private int conditions() {
+    int conditions() {
       return (first ? 1 : 0) + (last ? 1 : 0) + before.conditions() + after.conditions();
     }
 

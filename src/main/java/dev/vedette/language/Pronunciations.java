@@ -151,6 +151,53 @@ public final class Pronunciations {
     return mixed ^ (mixed >>> 32);
   }
 
+  /**
+   * How a word of a name would be written in other orthographies: one spelling for each that can
+   * write it and does not write it as it is, likelier ones first within a script; without accents.
+   *
+   * @param word folded, of one script
+   * @param phonologies whose sounds it has
+   */
+  public static List<Written> written(String word, Set<Phonology> phonologies) {
+    List<Written> all = new ArrayList<>();
+    for (Phonology phonology : phonologies) {
+      List<Pronunciation> said = of(word, Set.of(phonology));
+      if (said.isEmpty()) {
+        continue;
+      }
+      String sounds = said.get(0).sounds();
+      BY_SCRIPT.forEach(
+          (script, some) -> {
+            for (Orthography one : some) {
+              if (one.phonology() == phonology
+                  && !isSpoken(one.label())
+                  && !Transcription.isRead(one, word, sounds)) {
+                Transcription.of(one, sounds)
+                    .filter(text -> isOf(script, text))
+                    .ifPresent(text -> all.add(new Written(text, script, one.label())));
+              }
+            }
+          });
+    }
+    return all;
+  }
+
+  /** Whether all of it is written in a script, and Hangul in whole syllables. */
+  private static boolean isOf(int script, String text) {
+    return text.codePoints()
+        .allMatch(
+            c ->
+                UScript.hasScript(c, script)
+                    && !Character.UnicodeBlock.HANGUL_JAMO.equals(Character.UnicodeBlock.of(c)));
+  }
+
+  /**
+   * A word as an orthography would write it.
+   *
+   * @param script ICU's number of its script
+   */
+  public record Written(String word, int script, String orthography) {}
+
   /** Hyphens between the syllables are a script of their own. */
   static List<Orthography> of(String word) {
     boolean hyphened = word.indexOf('-') > 0;

@@ -17,6 +17,7 @@ final class Units {
   static final int INSIDE = -1;
 
   private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
+  private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
   private final StringBuilder letters = new StringBuilder();
   private int[] ends = new int[16];
@@ -57,6 +58,11 @@ final class Units {
       }
     }
     return units;
+  }
+
+  /** Letters as they are written: those of a Hangul syllable as one. */
+  static String composed(String letters) {
+    return COMPOSED.normalize(letters);
   }
 
   int length() {

@@ -11,7 +11,7 @@ import java.util.Map;
  * Ids of entries, lower-case letters, digits and hyphens, made of what lists use. They depend on
  * nothing but the list's own id, and on whether another one looks the same.
  */
-public final class EntryIds {
+public final class Slugs {
 
   private static final Transliterator LATIN =
       Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII");
@@ -21,7 +21,7 @@ public final class EntryIds {
 
   private static final int DIGITS = 8;
 
-  private EntryIds() {}
+  private Slugs() {}
 
   /** An id for each; where two look the same, both have a fingerprint of the whole behind them. */
   static Map<String, String> of(Collection<String> originals) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EntryIdsTest {
+class SlugsTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -20,13 +20,13 @@ class EntryIdsTest {
     "''' -- ''', name-161ef49f"
   })
   void areMadeOfTheListsOwn(String original, String id) {
-    assertThat(EntryIds.of(original)).isEqualTo(id);
+    assertThat(Slugs.of(original)).isEqualTo(id);
   }
 
   @Test
   void thoseThatLookTheSameAreToldApartWhateverTheirOrder() {
-    assertThat(EntryIds.of(List.of("Q-a", "Q.a", "Q-b")))
-        .isEqualTo(EntryIds.of(List.of("Q-b", "Q.a", "Q-a")))
+    assertThat(Slugs.of(List.of("Q-a", "Q.a", "Q-b")))
+        .isEqualTo(Slugs.of(List.of("Q-b", "Q.a", "Q-a")))
         .containsEntry("Q-b", "q-b")
         .hasSize(3)
         .doesNotContainValue("q-a");
@@ -34,6 +34,6 @@ class EntryIdsTest {
 
   @Test
   void areNoLongerThanAnIdShouldBe() {
-    assertThat(EntryIds.of("vardan ".repeat(30))).isEqualTo("vardan-".repeat(8) + "vard");
+    assertThat(Slugs.of("vardan ".repeat(30))).isEqualTo("vardan-".repeat(8) + "vard");
   }
 }
