@@ -48,6 +48,7 @@ final class ConfigKeys {
           "telegram",
           "mattermost",
           "ntfy",
+          "email",
           "file",
           "exec",
           "enabled",
@@ -58,10 +59,13 @@ final class ConfigKeys {
           "template",
           "chat",
           "server",
+          "from",
+          "smtp",
           "max-size",
           "daily",
           "keep",
           "timeout");
+  static final List<String> SMTP = List.of("host", "port", "security", "user", "password");
   static final List<String> ROUTE =
       List.of(
           "sinks",
@@ -118,6 +122,7 @@ final class ConfigKeys {
           Map.entry("web", WEB),
           Map.entry("console", CONSOLE),
           Map.entry("sinks[]", SINK),
+          Map.entry("sinks[].smtp", SMTP),
           Map.entry("routes[]", ROUTE),
           Map.entry("routes[].digest", DIGEST),
           Map.entry("routes[].quiet[]", QUIET),

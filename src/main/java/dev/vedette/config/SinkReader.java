@@ -25,7 +25,16 @@ final class SinkReader {
 
   private static final List<String> KINDS =
       List.of(
-          "webhook", "slack", "teams", "discord", "telegram", "mattermost", "ntfy", "file", "exec");
+          "webhook",
+          "slack",
+          "teams",
+          "discord",
+          "telegram",
+          "mattermost",
+          "ntfy",
+          "email",
+          "file",
+          "exec");
 
   /** What only some kinds have. */
   private static final Map<String, List<String>> KINDS_OF_KEY =
@@ -37,6 +46,8 @@ final class SinkReader {
           Map.entry("authorization", List.of("webhook", "ntfy")),
           Map.entry("chat", List.of("telegram")),
           Map.entry("server", List.of("telegram")),
+          Map.entry("from", List.of("email")),
+          Map.entry("smtp", List.of("email")),
           Map.entry("max-size", List.of("file")),
           Map.entry("daily", List.of("file")),
           Map.entry("keep", List.of("file")));
@@ -114,6 +125,7 @@ final class SinkReader {
           case "webhook" -> webhook(section, id);
           case "telegram" -> telegram(section, id);
           case "ntfy" -> ntfy(section, id);
+          case "email" -> MailReader.read(section, id);
           case "file" -> file(section, id);
           case "exec" -> command(section, id);
           default -> chat(section, id, Chat.valueOf(kind.toUpperCase(Locale.ROOT)));
@@ -159,8 +171,8 @@ final class SinkReader {
                         .formatted(key, Words.or(kinds), kind));
           }
         });
-    if (kind.equals("file") && section.has("timeout")) {
-      section.key("timeout").mistake("key 'timeout' (expected: not with file)");
+    if ((kind.equals("file") || kind.equals("email")) && section.has("timeout")) {
+      section.key("timeout").mistake("key 'timeout' (expected: not with " + kind + ")");
     }
   }
 

@@ -26,6 +26,9 @@ record ChatText(Markup markup, int most, ToIntFunction<String> length) {
           new Detail(60, 100, 0, 300),
           new Detail(40, 40, 0, 0));
 
+  /** With so much room, nobody need be brief. */
+  private static final int ROOMY = 50_000;
+
   private static final List<Detail> BRIEF = List.of(new Detail(100, 150, 0, 500), DETAILS.get(3));
 
   /** The message. */
@@ -43,7 +46,7 @@ record ChatText(Markup markup, int most, ToIntFunction<String> length) {
       boolean last = n == alerts.size() - 1;
       String tail = last ? "" : more(alerts.size() - n);
       int room = most - length.applyAsInt(text + "\n\n" + tail);
-      String next = fitting(alerts.get(n), BRIEF, room);
+      String next = fitting(alerts.get(n), most < ROOMY ? BRIEF : DETAILS, room);
       if (next.isEmpty()) {
         return text + more(alerts.size() - n);
       }

@@ -1,5 +1,6 @@
 package dev.vedette.sink;
 
+import dev.vedette.document.SafeHtml;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,7 @@ interface Markup {
       new Markup() {
         @Override
         public String plain(String text) {
-          return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+          return SafeHtml.escape(text);
         }
 
         @Override
@@ -58,7 +59,7 @@ interface Markup {
       new Markup() {
         @Override
         public String plain(String text) {
-          return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+          return SafeHtml.escape(text);
         }
 
         @Override
@@ -69,6 +70,25 @@ interface Markup {
         @Override
         public String link(String text, String url) {
           return "<a href=\"" + plain(url).replace("\"", "%22") + "\">" + plain(text) + "</a>";
+        }
+      };
+
+  /** The HTML of letters. */
+  Markup HTML =
+      new Markup() {
+        @Override
+        public String plain(String text) {
+          return SafeHtml.escape(text).replace("\"", "&quot;");
+        }
+
+        @Override
+        public String strong(String text) {
+          return "<b>" + plain(text) + "</b>";
+        }
+
+        @Override
+        public String link(String text, String url) {
+          return "<a href=\"" + plain(url) + "\">" + plain(text) + "</a>";
         }
       };
 

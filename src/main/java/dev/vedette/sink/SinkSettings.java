@@ -4,7 +4,7 @@ import dev.vedette.document.Secrets;
 
 /** What the configuration says of a sink. Its text names the sink only: the rest may be secret. */
 public sealed interface SinkSettings
-    permits WebhookSettings, ChatSettings, FileSettings, CommandSettings {
+    permits WebhookSettings, ChatSettings, MailSettings, FileSettings, CommandSettings {
 
   /** The name of the sink, by which routes and messages know it. */
   String id();

@@ -100,7 +100,8 @@ class SchemaTest {
         arguments(
             "sinks: [{id: a, telegram: '1:aaaaaaaaaaaaaaaaaaaaaaaa', chat: -100}, {id: b, exec: [a,"
                 + " 1]}, {id: c, file: x, daily: true, keep: 7, max-size: 1GB}, {id: d, slack:"
-                + " 'http://s'}, {id: e, ntfy: 'https://n/t'}]"
+                + " 'http://s'}, {id: e, ntfy: 'https://n/t'}, {id: f, email: [a@b.example], from:"
+                + " c@b.example, smtp: {host: m, port: 25, security: none}}]"
                 + source,
             true),
         arguments(
@@ -112,6 +113,11 @@ class SchemaTest {
         // what both refuse
         arguments("sinks: {a: x}" + source, false),
         arguments("sinks: [{id: a, telegram: '1:aaaaaaaaaaaaaaaaaaaaaaaa'}]" + source, false),
+        arguments("sinks: [{id: a, email: [a@b.example], from: c@b.example}]" + source, false),
+        arguments("sinks: [{id: a, email: [], from: c@b, smtp: {host: m}}]" + source, false),
+        arguments("sinks: [{id: a, email: [a@b], smtp: {host: m}}]" + source, false),
+        arguments(
+            "sinks: [{id: a, email: [a@b], from: c@b, smtp: {host: m, user: u}}]" + source, false),
         arguments("sinks: [{id: a, exec: []}]" + source, false),
         arguments("sinks: [{id: a, exec: ls}]" + source, false),
         arguments("sinks: [{id: a, file: x, slack: 'http://s'}]" + source, false),

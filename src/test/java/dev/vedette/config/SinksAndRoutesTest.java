@@ -13,6 +13,7 @@ import dev.vedette.sink.Chat;
 import dev.vedette.sink.ChatSettings;
 import dev.vedette.sink.CommandSettings;
 import dev.vedette.sink.FileSettings;
+import dev.vedette.sink.MailSettings;
 import dev.vedette.sink.SinkSettings;
 import dev.vedette.sink.WebhookSettings;
 import dev.vedette.watchlist.Severity;
@@ -131,6 +132,8 @@ class SinksAndRoutesTest {
               - {id: e, telegram: "1:aaaaaaaaaaaaaaaaaaaaaaaa", chat: -100, server: "http://bots.lan/"}
               - {id: f, mattermost: "https://chat.example/hooks/x"}
               - {id: g, ntfy: "https://ntfy.example/sub/desk", authorization: "Bearer x"}
+              - {id: j, email: [a@b.example, c@d.example], from: v@b.example, smtp: {host: mail.b.example}}
+              - {id: k, email: [a@b.example], from: v@b.example, smtp: {host: "::1", port: 26, security: none, user: u, password: "${env:SECRET}"}}
               - {id: h, file: ../alerts.jsonl, max-size: 1MB, daily: true, keep: 7}
               - {id: i, exec: [bin/tell, --quietly, 3], timeout: 5m}
             """);
@@ -160,6 +163,17 @@ class SinksAndRoutesTest {
             chat("f", Chat.MATTERMOST, "https://chat.example/hooks/x", ""),
             new ChatSettings(
                 "g", Chat.NTFY, URI.create("https://ntfy.example/sub/"), "desk", "Bearer x", ten),
+            new MailSettings(
+                "j",
+                List.of("a@b.example", "c@d.example"),
+                "v@b.example",
+                new MailSettings.Server(
+                    "mail.b.example", 587, MailSettings.Security.STARTTLS, "", "")),
+            new MailSettings(
+                "k",
+                List.of("a@b.example"),
+                "v@b.example",
+                new MailSettings.Server("::1", 26, MailSettings.Security.NONE, "u", "hunter2")),
             new FileSettings("h", home.resolveSibling("alerts.jsonl"), 1 << 20, true, 7),
             new CommandSettings(
                 "i",
@@ -186,12 +200,16 @@ class SinksAndRoutesTest {
       textBlock =
           """
           sinks: {console: {last: 1}}                    | 1:8: sinks: a mapping (expected: a list of sinks, each with an id)
-          sinks: [{id: a}]                               | 1:9: sinks[0]: says not where to (expected: webhook, slack, teams, discord, telegram, mattermost, ntfy, file or exec)
+          sinks: [{id: a}]                               | 1:9: sinks[0]: says not where to (expected: webhook, slack, teams, discord, telegram, mattermost, ntfy, email, file or exec)
           sinks: [{id: a, slack: 'http://a/', ntfy: 'http://b/c'}] | 1:37: sinks[0]: slack and ntfy (expected: only one of them)
           sinks: [{id: a, slack: 'http://a/', keep: 3}]  | 1:37: sinks[0]: key 'keep' (expected: only with file, not with slack)
           sinks: [{id: a, file: x, timeout: 3s}]         | 1:26: sinks[0]: key 'timeout' (expected: not with file)
           sinks: [{id: a, telegram: hunter2, chat: 1}]   | 1:27: sinks[0].telegram: <secret> (expected: a bot's token, digits, a colon and letters, as BotFather gives it)
           sinks: [{id: a, ntfy: 'https://ntfy.sh/'}]     | 1:23: sinks[0].ntfy: <secret> (expected: the address of a topic, such as https://ntfy.sh/my-topic, without a login)
+          sinks: [{id: a, email: [b@c], from: d, smtp: {host: e}}] | 1:37: sinks[0].from: 'd' (expected: an address such as desk@paper.example)
+          sinks: [{id: a, email: [b@c], from: d@e}]      | 1:9: sinks[0]: smtp is missing (expected: keys: host, port, security, user or password)
+          sinks: [{id: a, email: [b@c], from: d@e, smtp: {host: f, user: g}}] | 1:48: sinks[0].smtp: user without password, or the reverse (expected: both or none)
+          sinks: [{id: a, email: [], from: d@e, smtp: {host: f}}] | 1:17: sinks[0]: nobody to write to (expected: a list of addresses)
           sinks: [{id: a, exec: []}]                     | 1:17: sinks[0]: nothing to run (expected: a list: a program and its arguments)
           sinks: [{webhook: 'http://a.example/'}]        | 1:9: sinks[0]: id is missing (expected: lower-case letters, digits and hyphens)
           sinks: [{id: a, webhook: 'a.example/secret'}]  | 1:26: sinks[0].webhook: <secret> (expected: an address that starts with http:// or https://, without a login)
