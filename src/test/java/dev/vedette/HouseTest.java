@@ -193,6 +193,39 @@ class HouseTest {
               "dev.vedette.web..");
 
   @ArchTest
+  static final ArchRule historyKnowsTheCoreAndLucene =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.vedette.history..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.vedette.poll..",
+              "dev.vedette.sink..",
+              "dev.vedette.stream..",
+              "dev.vedette.config..",
+              "dev.vedette.web..")
+          .because("it is filled by whoever reads the topics, and asked by whoever shows them");
+
+  @ArchTest
+  static final ArchRule onlyTheHistoryKnowsLucene =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.vedette.history..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule thePageAsksTheServiceThroughItsDesk =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.vedette.web..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.vedette.stream..", "dev.vedette.config..", "dev.vedette.poll..");
+
+  @ArchTest
   static final ArchRule nobodyDependsOnTheCommands =
       noClasses()
           .that()

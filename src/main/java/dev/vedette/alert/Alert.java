@@ -106,6 +106,35 @@ public record Alert(
         story);
   }
 
+  /**
+   * This alert as somebody's silence of its entry leaves it: marked, if the silence holds when it
+   * is raised and the watchlist does not silence it already.
+   *
+   * @param feedback what was said of the entry; null if nothing was
+   */
+  public Alert silencedBy(@Nullable Feedback feedback) {
+    if (silenced != null || feedback == null || !feedback.silencesAt(raisedAt)) {
+      return this;
+    }
+    return new Alert(
+        id,
+        type,
+        raisedAt,
+        watchlist,
+        watchlistVersion,
+        entry,
+        title,
+        severity,
+        score,
+        tags,
+        new Silenced(feedback.until(), feedback.note(), feedback.by()),
+        article,
+        hits,
+        totalHits,
+        snippet,
+        story);
+  }
+
   /** What an event says of its alert. */
   public enum Type {
     /** It is new. */

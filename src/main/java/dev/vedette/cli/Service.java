@@ -18,7 +18,7 @@ import dev.vedette.stream.PollGroup;
 import dev.vedette.stream.SinkGroup;
 import dev.vedette.stream.StreamException;
 import dev.vedette.watchlist.Watchlists;
-import dev.vedette.web.StatusServer;
+import dev.vedette.web.WebServer;
 import dev.vedette.web.WebSettings;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -94,11 +94,20 @@ final class Service implements AutoCloseable {
     List<SinkGroup> sinks = startSinks(cluster);
     Pipeline pipeline = startPipeline(cluster);
     PollGroup polls = startPolls(cluster);
+    ServiceDesk desk = openDesk(cluster, polls);
     own(FileWatch.start(config.watchlistDirectory(), filesSeen, this::reload));
     Hangup.handle(this::hangup);
-    serveStatus(
+    serve(
         new ServiceStatus(
-            config, watchlists, pipeline, polls, sinks, cluster.clients(), () -> reloadProblem));
+            config,
+            watchlists,
+            pipeline,
+            polls,
+            sinks,
+            cluster.clients(),
+            () -> reloadProblem,
+            desk::problems),
+        desk);
   }
 
   private void showAlerts(Cluster cluster) {
@@ -176,31 +185,40 @@ final class Service implements AutoCloseable {
     return polls;
   }
 
+  private ServiceDesk openDesk(Cluster cluster, PollGroup polls) {
+    ServiceDesk desk = own(new ServiceDesk(config, cluster, watchlists, polls));
+    desk.start();
+    return desk;
+  }
+
   /** A taken port is no reason not to watch: another is found, and said. */
-  private void serveStatus(ServiceStatus status) {
+  private void serve(ServiceStatus status, ServiceDesk desk) {
     WebSettings web = config.web();
     if (!web.enabled()) {
       return;
     }
     try {
-      serveOn(web, status);
+      serveOn(web, status, desk);
     } catch (BindException e) {
       LOG.warn(
-          "web.port is in use by another process, so status is served elsewhere port={}",
+          "web.port is in use by another process, so the page is served elsewhere port={}",
           web.port());
       try {
-        serveOn(new WebSettings(true, web.host(), 0), status);
+        serveOn(web.on(0), status, desk);
       } catch (IOException again) {
-        LOG.error("no status page why={}", again.toString());
+        LOG.error("no page why={}", again.toString());
       }
     } catch (IOException e) {
-      LOG.error("no status page host={} why={}", web.host(), e.toString());
+      LOG.error("no page host={} why={}", web.host(), e.toString());
     }
   }
 
-  private void serveOn(WebSettings web, ServiceStatus status) throws IOException {
-    StatusServer server = own(StatusServer.start(web, status, Json.mapper()));
-    LOG.info("status served at={}", server.address());
+  private void serveOn(WebSettings web, ServiceStatus status, ServiceDesk desk) throws IOException {
+    WebServer server = own(WebServer.start(web, status, desk, desk.live(), Json.mapper()));
+    err.printf("The page: %s/%n%n", server.address());
+    if (web.tokenFile() != null) {
+      err.printf("It asks for the token in %s%n%n", web.tokenFile());
+    }
   }
 
   /** A version's topics exist before it is in force. */

@@ -26,6 +26,7 @@ final class ServiceStatus implements Supplier<Status> {
   private final List<SinkGroup> sinks;
   private final KafkaClients clients;
   private final Supplier<Optional<String>> reloadProblem;
+  private final Supplier<List<String>> historyProblems;
 
   ServiceStatus(
       Config config,
@@ -34,7 +35,8 @@ final class ServiceStatus implements Supplier<Status> {
       PollGroup polls,
       List<SinkGroup> sinks,
       KafkaClients clients,
-      Supplier<Optional<String>> reloadProblem) {
+      Supplier<Optional<String>> reloadProblem,
+      Supplier<List<String>> historyProblems) {
     this.config = config;
     this.watchlists = watchlists;
     this.pipeline = pipeline;
@@ -42,6 +44,7 @@ final class ServiceStatus implements Supplier<Status> {
     this.sinks = sinks;
     this.clients = clients;
     this.reloadProblem = reloadProblem;
+    this.historyProblems = historyProblems;
   }
 
   @Override
@@ -54,6 +57,7 @@ final class ServiceStatus implements Supplier<Status> {
     problems.addAll(polls.problems());
     boolean ready = problems.isEmpty();
     reloadProblem.get().ifPresent(problems::add);
+    problems.addAll(historyProblems.get());
     watchlists.problems().stream()
         .map(Problem::toString)
         .forEach(problem -> problems.add("watchlists not reloaded: " + problem));

@@ -36,7 +36,7 @@ final class ConfigKeys {
           "robots",
           "allow-private");
   static final List<String> ALERTS = List.of("story-window");
-  static final List<String> WEB = List.of("enabled", "host", "port", "allow-remote");
+  static final List<String> WEB = List.of("enabled", "host", "port", "token-file", "behind-proxy");
   static final List<String> CONSOLE = List.of("enabled", "last");
   static final List<String> SINK =
       List.of(

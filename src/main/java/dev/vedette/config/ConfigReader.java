@@ -116,14 +116,20 @@ public final class ConfigReader {
     Section web = top.section("web", ConfigKeys.WEB);
     boolean enabled = web.get("enabled", Formats.BOOLEAN, defaults.enabled());
     String host = web.get("host", Addresses.HOST, defaults.host());
-    boolean remote = web.get("allow-remote", Formats.BOOLEAN, false);
+    Path token =
+        web.value("token-file") == null
+            ? null
+            : web.get("token-file", Formats.pathFrom(file), file);
+    boolean proxy = web.get("behind-proxy", Formats.BOOLEAN, defaults.behindProxy());
     Value written = web.value("host");
-    if (enabled && !remote && written != null && !Addresses.isLoopback(host)) {
+    boolean safe = token != null && proxy;
+    if (enabled && !safe && written != null && !Addresses.isLoopback(host)) {
       written.unexpected(
-          "a loopback address such as 127.0.0.1, or web.allow-remote: true, as anybody who reaches"
-              + " the status pages can read them without a login");
+          "a loopback address such as 127.0.0.1, or web.token-file, which keeps strangers out, and"
+              + " web.behind-proxy: true, as the page itself speaks no TLS");
     }
-    return new WebSettings(enabled, host, web.get("port", Formats.PORT, defaults.port()));
+    return new WebSettings(
+        enabled, host, web.get("port", Formats.PORT, defaults.port()), token, proxy);
   }
 
   private ConsoleSettings console() {

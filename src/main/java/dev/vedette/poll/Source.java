@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ public sealed interface Source {
   /** The id that its articles carry. */
   default String id() {
     return settings().id();
+  }
+
+  /** What it is, in a word. */
+  default String kind() {
+    return getClass().getSimpleName().toLowerCase(Locale.ROOT);
   }
 
   /** Where on the web it is: http, https, or demo; null where it is not. */

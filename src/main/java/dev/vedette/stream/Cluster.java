@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
@@ -151,6 +152,18 @@ public final class Cluster implements AutoCloseable {
     }
   }
 
+  /** Its id, which no other cluster has. */
+  public String id() {
+    try (Admin admin = clients.admin()) {
+      return admin.describeCluster().clusterId().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+      throw new StreamException("the cluster does not tell its id: " + root(e), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StreamException("interrupted while asking the cluster for its id", e);
+    }
+  }
+
   /** Clients of it. */
   public KafkaClients clients() {
     return clients;
@@ -158,10 +171,19 @@ public final class Cluster implements AutoCloseable {
 
   /** Where the topology may keep local files; only of a cluster that was {@link #host}ed. */
   public Path streamsDirectory() {
+    return directory("streams");
+  }
+
+  /** Where the history may be kept; only of a cluster that was {@link #host}ed. */
+  public Path historyDirectory() {
+    return directory("history");
+  }
+
+  private Path directory(String name) {
     if (directory == null) {
       throw new IllegalStateException("a visitor has no directory");
     }
-    return directory.path().resolve("streams");
+    return directory.path().resolve(name);
   }
 
   /** Stops the embedded broker if it was started here, and gives the directory back. */

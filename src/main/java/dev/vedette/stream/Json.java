@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.vedette.alert.Alert;
+import dev.vedette.alert.Feedback;
 import dev.vedette.article.Article;
 import dev.vedette.poll.PollState;
 import java.io.IOException;
@@ -41,6 +42,7 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .addMixIn(Article.class, Versioned.class)
           .addMixIn(Alert.class, Versioned.class)
+          .addMixIn(Feedback.class, Versioned.class)
           .addMixIn(PollState.class, Versioned.class)
           .build();
 
@@ -88,6 +90,23 @@ public final class Json {
    */
   static <T> Serde<T> serde(Class<T> type, @Nullable String schema) {
     return Serdes.serdeFrom(serializer(type), deserializer(type, schema));
+  }
+
+  /**
+   * For records that others write and that nothing may stop for: what is not readable is null, as
+   * if it were deleted.
+   */
+  static <T> Serde<T> lenient(Class<T> type, String schema) {
+    Deserializer<T> strict = deserializer(type, schema);
+    return Serdes.serdeFrom(
+        serializer(type),
+        (topic, bytes) -> {
+          try {
+            return strict.deserialize(topic, bytes);
+          } catch (SerializationException e) {
+            return null;
+          }
+        });
   }
 
   private static <T> Serializer<T> serializer(Class<T> type) {

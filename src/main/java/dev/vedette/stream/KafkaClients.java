@@ -117,6 +117,16 @@ public final class KafkaClients {
     return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
   }
 
+  /** A producer of single records, each acknowledged by all replicas. */
+  Producer<String, byte[]> producer(int timeoutMillis) {
+    Map<String, Object> config = common();
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, timeoutMillis / 2);
+    config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, timeoutMillis);
+    config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, timeoutMillis);
+    return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
+  }
+
   /** The user's properties and the address, as Kafka Streams takes them. */
   Properties streams() {
     Properties properties = new Properties();

@@ -3,6 +3,7 @@ package dev.vedette.stream;
 import dev.vedette.alert.Alert;
 import dev.vedette.alert.Candidate;
 import dev.vedette.alert.Candidates;
+import dev.vedette.alert.Feedback;
 import dev.vedette.alert.Told;
 import dev.vedette.article.Article;
 import dev.vedette.watchlist.Watchlist;
@@ -11,21 +12,26 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.GlobalKTable;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.processor.TopicNameExtractor;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
 
 /**
  * How an article becomes an alert, from top to bottom.
  *
  * <pre>
- *   articles ─▶ match ─▶ by-entry (repartition) ─┬▶ story ─▶ bound ─▶ envelope ─▶ alerts
+ *   articles ─▶ match ─▶ by-entry (repartition) ─┬▶ story ─▶ silence ─▶ bound ─▶ envelope ─▶ alerts
  *                        past ─▶ remembered ──────┘
  * </pre>
  *
@@ -38,6 +44,7 @@ public final class VedetteTopology {
   private static final Serde<Article> ARTICLES = Json.serde(Article.class, Article.SCHEMA);
   private static final Serde<Candidate> CANDIDATES = Json.serde(Candidate.class);
   private static final Serde<Told> TOLD = Json.serde(Told.class);
+  private static final Serde<Feedback> FEEDBACK = Json.lenient(Feedback.class, Feedback.SCHEMA);
   private static final Serde<Alert> ALERTS = Json.serde(Alert.class, Alert.SCHEMA);
 
   private final Supplier<Watchlists> watchlists;
@@ -56,6 +63,9 @@ public final class VedetteTopology {
   /** A new topology; the caller runs it. */
   public Topology build() {
     StreamsBuilder builder = new StreamsBuilder();
+    GlobalKTable<String, Feedback> silences =
+        builder.globalTable(
+            Topics.FEEDBACK, Consumed.with(KEYS, FEEDBACK).withName("feedback"), feedback());
     KStream<String, Candidate> live =
         builder.stream(Topics.ARTICLES, Consumed.with(KEYS, ARTICLES).withName("articles"))
             .flatMapValues(this::match, Named.as("match"))
@@ -70,6 +80,7 @@ public final class VedetteTopology {
     KStream<String, Alert> alerts =
         live.merge(past, Named.as("live-and-past"))
             .processValues(new StoryStep(storyWindow, TOLD), Named.as("story"))
+            .leftJoin(silences, VedetteTopology::silenceOf, Alert::silencedBy, Named.as("silence"))
             .mapValues(Sizes::fit, Named.as("bound"))
             .processValues(Envelope::new, Named.as("envelope"));
     alerts.to(Topics.ALERTS, Produced.with(KEYS, ALERTS).withName("alerts"));
@@ -77,6 +88,16 @@ public final class VedetteTopology {
         .filter((entry, alert) -> hasOwnTopic(alert), Named.as("own-topic"))
         .to(new OwnTopic(), Produced.with(KEYS, ALERTS).withName("alerts-by-watchlist"));
     return builder.build();
+  }
+
+  private static Materialized<String, Feedback, KeyValueStore<Bytes, byte[]>> feedback() {
+    return Materialized.<String, Feedback>as(Stores.inMemoryKeyValueStore("feedback"))
+        .withKeySerde(KEYS)
+        .withValueSerde(FEEDBACK);
+  }
+
+  private static String silenceOf(String entry, Alert alert) {
+    return Feedback.keyOfEntry(entry);
   }
 
   private Iterable<Candidate> match(Article article) {

@@ -65,7 +65,7 @@ class ConfigReaderTest {
               sasl.login.callback.handler.class: org.apache.kafka.common.security.oauthbearer.OAuthBearerLoginCallbackHandler
             poll: {every: 1h, adaptive: false, timeout: 500s, max-size: 512KB, host-spacing: 300ms, workers: 2, connections: 50, user-agent: Rider, contact: a@b.example, robots: false, allow-private: "reports.example, 10.1.0.0/16"}
             alerts: {story-window: 2d}
-            web: {enabled: false, host: 0.0.0.0, port: 0, allow-remote: true}
+            web: {enabled: false, host: 0.0.0.0, port: 0, token-file: token, behind-proxy: true}
             console: {enabled: false, last: 0}
             sources:
               - {id: wire, feed: "https://мвд.рф/новости?x=1", title: The wire, every: 5m, language: pt-BR, enabled: false, full-text: page}
@@ -103,7 +103,8 @@ class ConfigReaderTest {
                 false,
                 Set.of("reports.example", "10.1.0.0/16", "::1")));
     assertThat(config.alerts()).isEqualTo(new AlertSettings(Duration.ofDays(2)));
-    assertThat(config.web()).isEqualTo(new WebSettings(false, "0.0.0.0", 0));
+    assertThat(config.web())
+        .isEqualTo(new WebSettings(false, "0.0.0.0", 0, home.resolve("config/token"), true));
     assertThat(config.console()).isEqualTo(new ConsoleSettings(false, 0));
     Duration hour = Duration.ofHours(1);
     assertThat(config.sources())
@@ -150,7 +151,7 @@ class ConfigReaderTest {
             vedette.yaml:3:10: poll.every: '5 minutes' (expected: a duration such as 30s, 15m or 24h)
             vedette.yaml:4:3: poll: duplicate key 'every' (expected: once; first in vedette.yaml:3)
             vedette.yaml:5:3: poll: unknown key 'retries' (expected: every, adaptive, timeout, max-size, host-spacing, workers, connections, user-agent, contact, robots or allow-private)
-            vedette.yaml:6:6: web: a list (expected: keys: enabled, host, port or allow-remote)
+            vedette.yaml:6:6: web: a list (expected: keys: enabled, host, port, token-file or behind-proxy)
             vedette.yaml:9:11: sources[0].feed: 'ftp://example.org/feed' (expected: an address that starts with http://, https:// or demo:)
             vedette.yaml:10:12: sources[0].every: '100ms' (expected: a duration from 1s to 30d)
             vedette.yaml:11:9: sources[1].id: 'wire' (expected: an id of its own; vedette.yaml:8 has the same)
@@ -201,8 +202,8 @@ class ConfigReaderTest {
         wrong(
             "web: {host: 0.0.0.0}",
             "1:13: web.host: '0.0.0.0' (expected: a loopback address such as 127.0.0.1, or"
-                + " web.allow-remote: true, as anybody who reaches the status pages can read them"
-                + " without a login)"),
+                + " web.token-file, which keeps strangers out, and web.behind-proxy: true, as the"
+                + " page itself speaks no TLS)"),
         // Kafka's own names
         wrong(
             "kafka: {bootstrap.server: 'a:1'}",

@@ -68,7 +68,7 @@ class EnvironmentTest {
           """
           # a wrong value is the variable's mistake, not the file's
           VEDETTE_WEB_PORT        | tcp://10.0.0.1:80 | VEDETTE_WEB_PORT: 'tcp://10.0.0.1:80' (expected: a port from 1 to 65535, or 0 for any free one)
-          VEDETTE_WEB_HOST        | 0.0.0.0           | VEDETTE_WEB_HOST: '0.0.0.0' (expected: a loopback address such as 127.0.0.1, or web.allow-remote: true, as anybody who reaches the status pages can read them without a login)
+          VEDETTE_WEB_HOST        | 0.0.0.0           | VEDETTE_WEB_HOST: '0.0.0.0' (expected: a loopback address such as 127.0.0.1, or web.token-file, which keeps strangers out, and web.behind-proxy: true, as the page itself speaks no TLS)
           VEDETTE_KAFKA_GROUP_ID  | x                 | VEDETTE_KAFKA_GROUP_ID: refused (Vedette sets it itself)
           VEDETTE_POLL_EVERY      | ${env:NO}         | VEDETTE_POLL_EVERY: '${env:NO}' (expected: the variable NO in the environment)
           # a variable that no key goes with

@@ -72,7 +72,9 @@ class SchemaTest {
     return Stream.of(
         // what both take
         arguments(
-            "poll:\nkafka:\nweb: {port: 0, allow-remote: true, host: 0.0.0.0}" + source, true),
+            "poll:\nkafka:\nweb: {port: 0, token-file: token, behind-proxy: true, host: 0.0.0.0}"
+                + source,
+            true),
         arguments("poll: {every: 300s, max-size: 1 MB, workers: '${env:WORKERS}'}" + source, true),
         arguments(
             "kafka: {bootstrap.servers: 'a:1,b:2', linger.ms: 5, topics: {replication-factor: -1}}"

@@ -4,12 +4,15 @@ import static dev.vedette.Golden.assertGolden;
 import static dev.vedette.Samples.NOON;
 import static dev.vedette.Samples.article;
 import static dev.vedette.Samples.entry;
+import static dev.vedette.alert.Feedback.Kind.FALSE_ALARM;
+import static dev.vedette.alert.Feedback.Kind.SILENCE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.alert.Alert;
 import dev.vedette.alert.Candidate;
 import dev.vedette.alert.Candidates;
+import dev.vedette.alert.Feedback;
 import dev.vedette.article.Article;
 import dev.vedette.watchlist.Watchlist;
 import dev.vedette.watchlist.Watchlists;
@@ -47,6 +50,7 @@ class VedetteTopologyTest {
           "sha256:one");
   private TopologyTestDriver driver;
   private TestInputTopic<String, Article> articles;
+  private TestInputTopic<String, byte[]> feedback;
   private TestOutputTopic<String, Alert> alerts;
 
   @BeforeEach
@@ -64,6 +68,8 @@ class VedetteTopologyTest {
             Topics.ARTICLES,
             new StringSerializer(),
             Json.serde(Article.class, Article.SCHEMA).serializer());
+    feedback =
+        driver.createInputTopic(Topics.FEEDBACK, new StringSerializer(), new ByteArraySerializer());
     alerts = output(Topics.ALERTS);
   }
 
@@ -110,6 +116,29 @@ class VedetteTopologyTest {
                 "ce_time", "2026-11-23T12:00:00Z",
                 "ce_dataschema", "vedette.alert/1",
                 "content-type", "application/json"));
+  }
+
+  @Test
+  void anEntryThatSomebodySilencedIsMarkedAsSuchUntilTheSilenceEnds() {
+    say(new Feedback(SILENCE, "shoigu", "on leave", "Ann", NOON, NOON.plusSeconds(60)));
+    say(
+        new Feedback(
+            FALSE_ALARM, "shoigu", "", "Ann", NOON, null)); // an alert's id, not the entry's
+    feedback.pipeInput("entry:shoigu-2", "{".getBytes(UTF_8));
+    pipe(article("a", "Visit", TEXT, NOON));
+    pipe(article("b", "Other", "Sergei Shoigu left Pyongyang on Friday.", NOON.plusSeconds(60)));
+    feedback.pipeInput("entry:shoigu", (byte[]) null);
+    pipe(article("c", "Third", "Sergei Shoigu came back to Moscow alone.", NOON.plusSeconds(5)));
+
+    assertThat(alerts.readValuesToList())
+        .extracting(Alert::silenced)
+        .containsExactly(new Alert.Silenced(NOON.plusSeconds(60), "on leave", "Ann"), null, null);
+  }
+
+  private void say(Feedback said) {
+    feedback.pipeInput(
+        said.key(),
+        Json.serde(Feedback.class, Feedback.SCHEMA).serializer().serialize(Topics.FEEDBACK, said));
   }
 
   @Test

@@ -1,0 +1,125 @@
+package dev.vedette.cli;
+
+import dev.vedette.alert.Feedback;
+import dev.vedette.article.Article;
+import dev.vedette.config.Config;
+import dev.vedette.config.EntryText;
+import dev.vedette.config.LiveWatchlists;
+import dev.vedette.config.Problem;
+import dev.vedette.history.AlertHistory;
+import dev.vedette.history.ArticleHistory;
+import dev.vedette.history.Place;
+import dev.vedette.stream.ArticleReader;
+import dev.vedette.stream.Cluster;
+import dev.vedette.stream.FeedbackLog;
+import dev.vedette.stream.HistoryFeed;
+import dev.vedette.stream.Json;
+import dev.vedette.stream.PollGroup;
+import dev.vedette.watchlist.Watchlists;
+import dev.vedette.web.Desk;
+import dev.vedette.web.Live;
+import dev.vedette.web.SourceView;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What the page asks of the running service, and the histories that are kept for it. */
+final class ServiceDesk implements Desk, AutoCloseable {
+
+  private final Config config;
+  private final LiveWatchlists watchlists;
+  private final SourceStates sources;
+  private final AlertHistory alerts;
+  private final ArticleHistory articles;
+  private final ArticleReader texts;
+  private final FeedbackLog feedback;
+  private final Live live;
+  private final HistoryFeed feed;
+
+  /** A desk whose histories do not follow their topics yet. */
+  ServiceDesk(Config config, Cluster cluster, LiveWatchlists watchlists, PollGroup polls) {
+    Path directory = cluster.historyDirectory();
+    String id = cluster.id();
+    this.config = config;
+    this.watchlists = watchlists;
+    this.sources = new SourceStates(config.sources(), polls, cluster.clients());
+    this.alerts = AlertHistory.open(directory.resolve("alerts"), Json.mapper(), id);
+    this.articles = ArticleHistory.open(directory.resolve("articles"), Json.mapper(), id);
+    this.texts = new ArticleReader(cluster.clients());
+    this.feedback = new FeedbackLog(cluster.clients());
+    this.live = new Live(alerts, Json.mapper());
+    this.feed = new HistoryFeed(cluster.clients(), alerts, articles, live::changed);
+  }
+
+  /** Begins to follow the topics. */
+  void start() {
+    feed.start();
+  }
+
+  /** Why the histories stand still, in sentences; empty when all is well. */
+  List<String> problems() {
+    return feed.problems();
+  }
+
+  Live live() {
+    return live;
+  }
+
+  @Override
+  public AlertHistory alerts() {
+    return alerts;
+  }
+
+  @Override
+  public ArticleHistory articles() {
+    return articles;
+  }
+
+  @Override
+  public Optional<Article> text(Place place) {
+    return texts.read(place);
+  }
+
+  @Override
+  public Watchlists watchlists() {
+    return watchlists.get();
+  }
+
+  @Override
+  public List<String> watchlistProblems() {
+    return watchlists.problems().stream().map(Problem::toString).toList();
+  }
+
+  @Override
+  public Optional<String> yaml(String entry) {
+    return EntryText.of(config.watchlistDirectory(), entry).map(EntryText::yaml);
+  }
+
+  @Override
+  public List<SourceView> sources() {
+    return sources.views();
+  }
+
+  @Override
+  public void say(Feedback said) {
+    feedback.say(said);
+  }
+
+  @Override
+  public void takeBack(String key) {
+    feedback.takeBack(key);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (alerts;
+        articles;
+        texts;
+        feedback;
+        live;
+        feed) {
+      // in the reverse order: nothing is written to a history that is closed
+    }
+  }
+}

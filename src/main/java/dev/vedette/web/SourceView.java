@@ -1,0 +1,34 @@
+package dev.vedette.web;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source as the page shows it.
+ *
+ * @param id of the source
+ * @param title for people
+ * @param kind {@code feed}, {@code page} or {@code folder}
+ * @param address without secrets
+ * @param enabled whether it is polled at all
+ * @param failures how many polls in a row have failed
+ * @param lastError in words; null if the last poll succeeded in all its parts
+ * @param lastPolled when it was last tried; null if never
+ * @param lastSuccess when it last succeeded; null if never
+ * @param nextDue when it is polled next; null if that is not known yet
+ * @param articles how many it has given in all
+ * @param every how long it rests between two polls, in seconds
+ */
+public record SourceView(
+    String id,
+    String title,
+    String kind,
+    String address,
+    boolean enabled,
+    int failures,
+    @Nullable String lastError,
+    @Nullable Instant lastPolled,
+    @Nullable Instant lastSuccess,
+    @Nullable Instant nextDue,
+    long articles,
+    long every) {}

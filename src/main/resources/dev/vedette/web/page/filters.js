@@ -1,0 +1,120 @@
+// What is looked for, as it stands in the address, in the form and in questions to the service.
+
+import { h } from './dom.js';
+
+export const SEVERITIES = ['critical', 'high', 'medium', 'low'];
+
+const KEYS = ['text', 'watchlist', 'entry', 'severity', 'source', 'language', 'mark', 'time', 'from', 'to'];
+const TIMES = { '1h': 3600, '24h': 86400, '7d': 7 * 86400, '30d': 30 * 86400 };
+const FEEDBACK = ['seen', 'important', 'false_alarm'];
+
+/** The filters of an address. */
+export function read(query) {
+  const params = new URLSearchParams(query);
+  const filters = {};
+  for (const key of KEYS) if (params.get(key)) filters[key] = params.get(key);
+  return filters;
+}
+
+/** The address of some filters. */
+export function address(filters) {
+  const params = new URLSearchParams();
+  for (const key of KEYS) if (filters[key]) params.set(key, filters[key]);
+  return params.size ? `?${params}` : '';
+}
+
+/** What the service is asked. */
+export function question(filters, now = Date.now()) {
+  const { mark, time, from, to, ...same } = filters;
+  const params = { ...same };
+  if (TIMES[time]) params.from = new Date(now - TIMES[time] * 1000).toISOString();
+  if (time === 'between' && from) params.from = new Date(`${from}T00:00`).toISOString();
+  if (time === 'between' && to) {
+    const end = new Date(`${to}T00:00`);
+    end.setDate(end.getDate() + 1);
+    params.to = end.toISOString();
+  }
+  if (mark === 'none') params.unmarked = 'true';
+  else if (mark === 'silenced') params.silenced = 'true';
+  else if (FEEDBACK.includes(mark)) params.feedback = mark;
+  return params;
+}
+
+/** Whether an alert passes; only the service can tell for a text, so that is not asked here. */
+export function passes(row, filters, now = Date.now()) {
+  const params = question(filters, now);
+  const among = (key, value) => !params[key] || params[key].split(',').includes(value);
+  return among('watchlist', row.watchlist)
+    && among('entry', row.entry)
+    && among('severity', row.severity)
+    && among('source', row.article.source)
+    && (!params.language || row.article.language.toLowerCase().split('-')[0] === params.language)
+    && (!params.unmarked || !row.feedback)
+    && (!params.silenced || row.silenced)
+    && (!params.feedback || row.feedback?.kind === params.feedback)
+    && (!params.from || row.raisedAt >= params.from)
+    && (!params.to || row.raisedAt < params.to);
+}
+
+/** The form; `changed` is called with the filters as they are then. */
+export function form(filters, { watchlists, sources, languages }, changed) {
+  const now = { ...filters };
+  const put = (key, value) => {
+    if (value) now[key] = value;
+    else delete now[key];
+    changed({ ...now });
+  };
+  const select = (key, label, options) =>
+    h('label', { class: 'field' }, h('span', {}, label),
+      h('select', { name: key, onchange: (event) => put(key, event.target.value) },
+        options.map((option) => group(option, now[key]))));
+  let typing;
+  const search = h('input', {
+    type: 'search', name: 'text', id: 'search', value: now.text ?? '', autocomplete: 'off', spellcheck: 'false',
+    placeholder: 'Search headlines, excerpts, mentions',
+    oninput: (event) => {
+      clearTimeout(typing);
+      typing = setTimeout(() => put('text', event.target.value.trim()), 250);
+    },
+  });
+  const between = now.time === 'between' && ['from', 'to'].map((key) =>
+    h('label', { class: 'field' }, h('span', {}, key === 'from' ? 'From' : 'To'),
+      h('input', { type: 'date', name: key, value: now[key] ?? '', onchange: (event) => put(key, event.target.value) })));
+  const more = Object.keys(now).filter((key) => key !== 'text').length;
+  const folded = matchMedia('(max-width: 760px)').matches && !form.open;
+  return h('form', { class: 'filters', role: 'search', 'aria-label': 'Filters', onsubmit: (event) => event.preventDefault() },
+    h('label', { class: 'field search' }, h('span', { class: 'unseen' }, 'Search'), search),
+    h('details', { open: !folded, ontoggle: (event) => { form.open = event.target.open; } },
+      h('summary', {}, more ? `Filters (${more})` : 'Filters'),
+      h('div', { class: 'fields' },
+        h('fieldset', { class: 'chips' }, h('legend', { class: 'unseen' }, 'Severity'),
+          SEVERITIES.map((severity) => chip(severity, now, put))),
+        select('entry', 'Entry', [['', 'All entries'],
+          ...watchlists.map((list) => [list.title, list.entries.map((entry) => [entry.id, entry.title])])]),
+        watchlists.length > 1 && select('watchlist', 'Watchlist', [['', 'All watchlists'],
+          ...watchlists.map((list) => [list.id, list.title])]),
+        select('source', 'Source', [['', 'All sources'], ...sources.map((source) => [source.id, source.title])]),
+        select('language', 'Language', [['', 'All languages'], ...languages]),
+        select('mark', 'Marked', [['', 'Marked or not'], ['none', 'Not yet marked'], ['important', 'Important'],
+          ['seen', 'Seen'], ['false_alarm', 'False alarm'], ['silenced', 'Silenced']]),
+        select('time', 'Time', [['', 'Any time'], ['1h', 'Last hour'], ['24h', 'Last 24 hours'],
+          ['7d', 'Last 7 days'], ['30d', 'Last 30 days'], ['between', 'Between two days']]),
+        between,
+        more > 0 && h('button', { type: 'button', class: 'plain', onclick: () => changed(now.text ? { text: now.text } : {}) }, 'Clear'))));
+}
+
+function group(option, chosen) {
+  const [value, label] = option;
+  if (Array.isArray(label)) return h('optgroup', { label: value }, label.map((one) => group(one, chosen)));
+  return h('option', { value, selected: value === (chosen ?? '') }, label);
+}
+
+function chip(severity, now, put) {
+  const chosen = now.severity ? now.severity.split(',') : [];
+  const on = chosen.includes(severity);
+  const toggled = on ? chosen.filter((one) => one !== severity) : [...chosen, severity];
+  return h('button', {
+    type: 'button', class: `chip ${severity}`, 'aria-pressed': String(on),
+    onclick: () => put('severity', SEVERITIES.filter((one) => toggled.includes(one)).join(',')),
+  }, severity);
+}

@@ -1,0 +1,123 @@
+package dev.vedette.web;
+
+import dev.vedette.Samples;
+import dev.vedette.alert.Alert;
+import dev.vedette.alert.Feedback;
+import dev.vedette.article.Article;
+import dev.vedette.history.AlertHistory;
+import dev.vedette.history.ArticleHistory;
+import dev.vedette.history.HistoryFixture;
+import dev.vedette.history.Place;
+import dev.vedette.history.Place.Log;
+import dev.vedette.stream.Json;
+import dev.vedette.watchlist.Watchlists;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A service without a broker: real histories, filled by hand. */
+final class TestDesk implements Desk, AutoCloseable {
+
+  final Live live;
+  private final AlertHistory alerts;
+  private final ArticleHistory articles;
+  private final Map<Place, Article> texts = new ConcurrentHashMap<>();
+  private long offset;
+  private long said;
+
+  TestDesk(Path directory) {
+    alerts = AlertHistory.open(directory.resolve("alerts"), Json.mapper(), "cluster");
+    articles = ArticleHistory.open(directory.resolve("articles"), Json.mapper(), "cluster");
+    live = new Live(alerts, Json.mapper());
+  }
+
+  /** Raises alerts all at once, and tells whoever listens. */
+  synchronized void raise(Alert... some) {
+    for (Alert alert : some) {
+      alerts.add(alert, HistoryFixture.at(offset++));
+    }
+    live.changed(alerts.positions(), alerts.show());
+  }
+
+  synchronized void publish(Article article) {
+    Place place = new Place(Log.ARTICLES, 0, texts.size());
+    texts.put(place, article);
+    articles.add(article, place);
+    articles.show();
+  }
+
+  @Override
+  public AlertHistory alerts() {
+    return alerts;
+  }
+
+  @Override
+  public ArticleHistory articles() {
+    return articles;
+  }
+
+  @Override
+  public Optional<Article> text(Place place) {
+    return Optional.ofNullable(texts.get(place));
+  }
+
+  @Override
+  public Watchlists watchlists() {
+    return Samples.watchlists(Samples.entry("shoigu", "Sergei Shoigu"));
+  }
+
+  @Override
+  public List<String> watchlistProblems() {
+    return List.of("list.yaml:3:5: entries[0]: unknown key 'nmaes' (expected: names)");
+  }
+
+  @Override
+  public Optional<String> yaml(String entry) {
+    return entry.equals("shoigu")
+        ? Optional.of("- id: shoigu\n  names: [Sergei Shoigu]")
+        : Optional.empty();
+  }
+
+  @Override
+  public List<SourceView> sources() {
+    return List.of(
+        new SourceView(
+            "wire",
+            "The wire",
+            "feed",
+            "https://wire.example/feed",
+            true,
+            0,
+            null,
+            Samples.NOON,
+            Samples.NOON,
+            Samples.NOON,
+            7,
+            600));
+  }
+
+  @Override
+  public synchronized void say(Feedback feedback) {
+    write(feedback.key(), feedback);
+  }
+
+  @Override
+  public synchronized void takeBack(String key) {
+    write(key, null);
+  }
+
+  private void write(String key, Feedback feedback) {
+    alerts.say(key, feedback, new Place(Log.FEEDBACK, 0, said++));
+    live.changed(alerts.positions(), alerts.show());
+  }
+
+  @Override
+  public void close() throws IOException {
+    live.close();
+    articles.close();
+    alerts.close();
+  }
+}

@@ -1,0 +1,327 @@
+package dev.vedette.web;
+
+import static dev.vedette.history.HistoryFixture.alert;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vedette.Samples;
+import dev.vedette.stream.Json;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WebServerTest {
+
+  @TempDir Path directory;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private volatile Status status = new Status(true, List.of(), Map.of("entries", 8));
+  private TestDesk desk;
+  private WebServer server;
+
+  @BeforeAll
+  static void allowHostHeaders() {
+    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+  }
+
+  @BeforeEach
+  void start() throws IOException {
+    desk = new TestDesk(directory);
+    server = serve(new WebSettings(true, "127.0.0.1", 0, null, false));
+  }
+
+  private WebServer serve(WebSettings settings) throws IOException {
+    return WebServer.start(settings, () -> status, desk, desk.live, Json.mapper());
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    server.close();
+    desk.close();
+  }
+
+  @Test
+  void isAliveWhateverItsState() throws Exception {
+    status = new Status(false, List.of("the pipeline is error"), Map.of());
+
+    assertThat(get("/livez").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void isReadyWithWhatIsWorthALook() throws Exception {
+    status =
+        new Status(true, List.of("source wire has failed 2 times in a row: HTTP 404"), Map.of());
+
+    HttpResponse<String> answer = get("/readyz");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .isEqualTo("ready\nsource wire has failed 2 times in a row: HTTP 404\n");
+  }
+
+  @Test
+  void saysWhyItIsNotReady() throws Exception {
+    status = new Status(false, List.of("the pipeline is error"), Map.of());
+
+    HttpResponse<String> answer = get("/readyz");
+
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body()).isEqualTo("not ready\nthe pipeline is error\n");
+  }
+
+  @Test
+  void tellsItsStatusInJson() throws Exception {
+    HttpResponse<String> answer = get("/status");
+
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .contains("application/json; charset=utf-8");
+    assertThat(answer.body()).contains("\"ready\" : true").contains("\"entries\" : 8");
+  }
+
+  @Test
+  void answersNothingElse() throws Exception {
+    assertThat(get("/etc/passwd").body()).isEqualTo("{\"error\":\"nothing is at /etc/passwd\"}");
+    assertThat(get("/../pom.xml").statusCode()).isIn(400, 404);
+    assertThat(send("POST", "/livez").statusCode()).isEqualTo(405);
+    assertThat(send("HEAD", "/livez").body()).isEmpty();
+  }
+
+  @Test
+  void aTakenPortIsReported() {
+    int port = URI.create(server.address()).getPort();
+
+    assertThatThrownBy(() -> serve(new WebSettings(true, "127.0.0.1", port, null, false)))
+        .isInstanceOf(BindException.class);
+  }
+
+  @Test
+  void thePageRunsNothingButItsOwnFiles() throws Exception {
+    HttpResponse<String> page = get("/");
+
+    assertThat(page.headers().firstValue("Content-Security-Policy"))
+        .contains(
+            "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src"
+                + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+    assertThat(page.body()).contains("/main.js").doesNotContain("<style").doesNotContain("style=");
+    String tag = page.headers().firstValue("ETag").orElseThrow();
+    assertThat(get("/", "If-None-Match", tag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
+  void alertsAreFilteredAndGivenInParts() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      desk.raise(alert(i));
+    }
+
+    JsonNode first = json("/api/alerts?severity=high&limit=2&entry=shoigu&text=headline");
+    assertThat(first.path("total").asInt()).isEqualTo(5);
+    assertThat(first.at("/items/0/id").asText()).isEqualTo("alert-4");
+    JsonNode second = json("/api/alerts?limit=2&after=" + first.path("next").asText());
+    assertThat(second.at("/items/0/id").asText()).isEqualTo("alert-2");
+    assertThat(json("/api/alerts?severity=low").path("total").asInt()).isZero();
+  }
+
+  @ParameterizedTest(name = "{0}: {1} {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /api/alerts?severity=loud      | 400 | severity: 'loud' (expected: one of low, medium, high, critical)
+          /api/alerts?limit=0            | 400 | limit: '0' (expected: a whole number from 1 to 200)
+          /api/alerts?from=today         | 400 | from: 'today' (expected: an instant such as 2026-11-23T12:00:00Z)
+          /api/alerts?after=x            | 400 | after: 'x' (expected: what an earlier answer gave as next)
+          /api/alerts?silenced=yes       | 400 | silenced: 'yes' (expected: true or false)
+          /api/alerts/nobody             | 404 | there is no alert nobody
+          /api/articles/nothing          | 404 | the article is not kept (any more)
+          /api/entries/nobody            | 404 | no watchlist has an entry nobody
+          """)
+  void whatIsAskedWronglyIsSaid(String path, int code, String sentence) throws Exception {
+    HttpResponse<String> answer = get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(code);
+    assertThat(Json.mapper().readTree(answer.body()).path("error").asText()).isEqualTo(sentence);
+  }
+
+  @Test
+  void anArticleIsGivenAsItWasWhenTheAlertWasRaised() throws Exception {
+    desk.publish(Samples.article("a", "Title", "Old text of Sergei Shoigu."));
+    desk.publish(Samples.article("a", "Title", "New text."));
+    String old = Samples.article("a", "Title", "Old text of Sergei Shoigu.").revision();
+
+    assertThat(json("/api/articles/a?revision=" + old).at("/article/body").asText())
+        .isEqualTo("Old text of Sergei Shoigu.");
+    assertThat(json("/api/articles/a").at("/article/body").asText()).isEqualTo("New text.");
+    assertThat(json("/api/articles?text=old").path("total").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsSaidOfAnAlertIsKeptWithItAndCanBeTakenBack() throws Exception {
+    desk.raise(alert(1));
+    String path = "/api/alerts/alert-1/feedback";
+
+    assertThat(put(path, "{'kind': 'false_alarm', 'note': 'a street', 'by': 'Ann'}").statusCode())
+        .isEqualTo(200);
+    JsonNode said = json("/api/alerts/alert-1").path("feedback");
+    assertThat(said.path("kind").asText()).isEqualTo("false_alarm");
+    assertThat(said.path("note").asText()).isEqualTo("a street");
+    assertThat(json("/api/alerts?feedback=false_alarm").path("total").asInt()).isEqualTo(1);
+
+    assertThat(send("DELETE", path).statusCode()).isEqualTo(200);
+    assertThat(json("/api/alerts?unmarked=true").path("total").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void anEntryIsSilencedAndHeardAgain() throws Exception {
+    String path = "/api/entries/shoigu/silence";
+
+    assertThat(put(path, "{'until': '2999-01-01T00:00:00Z', 'reason': 'leave'}").statusCode())
+        .isEqualTo(200);
+    assertThat(json("/api/silences").at("/items/0/about").asText()).isEqualTo("shoigu");
+    assertThat(send("DELETE", path).statusCode()).isEqualTo(200);
+    assertThat(json("/api/silences").path("items")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} {1}: {3}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          /api/alerts/nobody/feedback   | {'kind': 'seen'}                   | 404 | there is no alert nobody
+          /api/alerts/alert-1/feedback  | {'kind': 'seen'                    | 400 | the body is no JSON
+          /api/alerts/alert-1/feedback  | [1]                                | 400 | the body is no JSON object
+          /api/alerts/alert-1/feedback  | {'kind': 'boring'}                 | 400 | kind: 'boring' (expected: one of seen, false_alarm, important, silence)
+          /api/alerts/alert-1/feedback  | {'kind': 'silence'}                | 400 | kind: 'silence' (expected: one of seen, false_alarm, important)
+          /api/entries/nobody/silence   | {}                                 | 404 | no watchlist has an entry nobody
+          /api/entries/shoigu/silence   | {'until': 'soon'}                  | 400 | until: 'soon' (expected: an instant such as 2026-11-23T12:00:00Z, or none)
+          /api/entries/shoigu/silence   | {'until': '2020-01-01T00:00:00Z'}  | 400 | until: '2020-01-01T00:00:00Z' (expected: a time that is still to come)
+          """)
+  void whatMakesNoSenseIsNotKept(String path, String body, int code, String sentence)
+      throws Exception {
+    desk.raise(alert(1));
+
+    HttpResponse<String> answer = put(path, body);
+
+    assertThat(answer.statusCode()).isEqualTo(code);
+    assertThat(Json.mapper().readTree(answer.body()).path("error").asText()).isEqualTo(sentence);
+  }
+
+  @Test
+  void aBodyThatIsTooLongIsNotRead() throws Exception {
+    desk.raise(alert(1));
+
+    HttpResponse<String> answer =
+        put("/api/alerts/alert-1/feedback", "{'note': '" + "x".repeat(30_000) + "'}");
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("the request is too long (expected: at most 20000 bytes)");
+  }
+
+  private HttpResponse<String> put(String path, String body) throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create(server.address() + path))
+            .PUT(HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+            .header("Content-Type", "application/json")
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void answersToNamesOfThisMachineOnly() throws Exception {
+    HttpResponse<String> answer = get("/api/alerts", "Host", "rebound.example");
+
+    assertThat(answer.statusCode()).isEqualTo(421);
+    assertThat(answer.body())
+        .contains(
+            "host: 'rebound.example' (expected: localhost or 127.0.0.1, or web.token-file in"
+                + " vedette.yaml)");
+    assertThat(get("/api/alerts", "Host", "localhost").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anotherSiteMayNotWrite() throws Exception {
+    String own = server.address();
+
+    assertThat(send("POST", "/livez", "Origin", "https://evil.example").statusCode())
+        .isEqualTo(403);
+    assertThat(send("POST", "/livez", "Origin", "null").statusCode()).isEqualTo(403);
+    assertThat(send("POST", "/livez", "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+    assertThat(send("POST", "/livez", "Origin", own).statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void withATokenNothingIsToldWithoutIt() throws Exception {
+    Path file = directory.resolve("secret/web-token");
+    try (WebServer guarded = serve(new WebSettings(true, "127.0.0.1", 0, file, true))) {
+      server.close();
+      server = guarded;
+      status = new Status(true, List.of("source wire fails"), Map.of());
+      String token = Files.readString(file).strip();
+
+      assertThat(token).matches("[0-9a-f]{64}");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+      for (String path : List.of("/api/alerts", "/api/events", "/status", "/feeds/all.atom")) {
+        assertThat(get(path).statusCode()).as(path).isEqualTo(401);
+        assertThat(get(path, "Authorization", "Bearer " + token + "0").statusCode()).isEqualTo(401);
+      }
+      assertThat(get("/api/alerts", "Authorization", "Bearer " + token).statusCode())
+          .isEqualTo(200);
+      assertThat(get("/api/alerts", "Authorization", basic(token)).statusCode()).isEqualTo(401);
+      assertThat(get("/readyz").body()).isEqualTo("ready\n");
+      assertThat(get("/readyz", "Authorization", "Bearer " + token).body())
+          .isEqualTo("ready\nsource wire fails\n");
+      assertThat(get("/").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aTokenThatIsTooShortIsRefused() throws IOException {
+    Path file = Files.writeString(directory.resolve("short"), "secret\n");
+
+    assertThatThrownBy(() -> serve(new WebSettings(true, "127.0.0.1", 0, file, true)))
+        .isInstanceOf(IOException.class)
+        .hasMessage(file + ": a token of 6 characters (expected: at least 16)");
+  }
+
+  private static String basic(String token) {
+    return "Basic " + Base64.getEncoder().encodeToString(("reader:" + token).getBytes());
+  }
+
+  private JsonNode json(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Json.mapper().readTree(answer.body());
+  }
+
+  private HttpResponse<String> get(String path, String... headers) throws Exception {
+    return send("GET", path, headers);
+  }
+
+  private HttpResponse<String> send(String method, String path, String... headers)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.address() + path))
+            .method(method, HttpRequest.BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+}
