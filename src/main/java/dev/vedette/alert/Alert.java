@@ -1,6 +1,7 @@
 package dev.vedette.alert;
 
 import dev.vedette.article.Fingerprint;
+import dev.vedette.article.Trust;
 import dev.vedette.watchlist.Hit;
 import dev.vedette.watchlist.Severity;
 import java.time.Instant;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what the entry is called
  * @param severity how urgent
  * @param score 0..1
- * @param tags of the entry and its watchlist, sorted
+ * @param tags of the entry, its watchlist and the source, sorted
  * @param silenced null unless the entry was silenced when this was written
  * @param article what was published
  * @param hits the first {@link #MAX_HITS} mentions, each with its proof
@@ -163,6 +164,7 @@ public record Alert(
    * @param language BCP 47; may be empty
    * @param publishedAt when the publisher says it appeared, or null
    * @param fetchedAt when it was read
+   * @param trust in its source
    */
   public record ArticleRef(
       String id,
@@ -172,7 +174,28 @@ public record Alert(
       String title,
       String language,
       @Nullable Instant publishedAt,
-      Instant fetchedAt) {}
+      Instant fetchedAt,
+      Trust trust) {
+
+    /** What an older version did not write is {@link Trust#NORMAL}. */
+    @SuppressWarnings("NullAway")
+    public ArticleRef {
+      trust = trust == null ? Trust.NORMAL : trust;
+    }
+
+    /** One from a source of which nothing is said. */
+    public ArticleRef(
+        String id,
+        String revision,
+        String url,
+        String source,
+        String title,
+        String language,
+        @Nullable Instant publishedAt,
+        Instant fetchedAt) {
+      this(id, revision, url, source, title, language, publishedAt, fetchedAt, Trust.NORMAL);
+    }
+  }
 
   /**
    * The story, per entry.

@@ -8,6 +8,7 @@ import dev.vedette.watchlist.Match;
 import dev.vedette.watchlist.Watchlists;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** From an article to what might be told about it. */
 public final class Candidates {
@@ -66,7 +67,7 @@ public final class Candidates {
         match.entry().title(),
         match.entry().severity(),
         match.score(),
-        match.entry().tags().stream().sorted().toList(),
+        tags(match, article),
         match.entry().silence(),
         new Alert.ArticleRef(
             article.id(),
@@ -76,11 +77,19 @@ public final class Candidates {
             article.title(),
             article.language(),
             article.publishedAt(),
-            article.fetchedAt()),
+            article.fetchedAt(),
+            article.origin().trust()),
         words,
         first(match.hits()),
         match.hits().size(),
         snippet(article, best(match)));
+  }
+
+  private static List<String> tags(Match match, Article article) {
+    return Stream.concat(match.entry().tags().stream(), article.origin().tags().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static List<Hit> first(List<Hit> hits) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     display: nothing is ordered or expired by it
  * @param fetchedAt when Vedette read it; the time of its record in Kafka
  * @param truncated whether the body was cut at {@link #MAX_BODY}
+ * @param origin what its source says of it; null stands for {@link Origin#PLAIN}, as what was
+ *     written before there were origins
  */
 public record Article(
     String id,
@@ -34,7 +36,8 @@ public record Article(
     String author,
     @Nullable Instant publishedAt,
     Instant fetchedAt,
-    boolean truncated) {
+    boolean truncated,
+    Origin origin) {
 
   /** The most that is kept of one text, in UTF-16 units. */
   public static final int MAX_BODY = 512 * 1024;
@@ -50,7 +53,9 @@ public record Article(
    *     neither be partitioned nor recognised on its second reading; or if a zone lies outside the
    *     body or before its predecessor's end
    */
+  @SuppressWarnings("NullAway") // JSON of before
   public Article {
+    origin = origin == null ? Origin.PLAIN : origin;
     if (id.isBlank()) {
       throw new IllegalArgumentException("id: '" + id + "' (expected: not blank)");
     }
@@ -64,6 +69,36 @@ public record Article(
       }
       from = zone.end();
     }
+  }
+
+  /** One of whose source nothing is said. */
+  public Article(
+      String id,
+      String revision,
+      String source,
+      String url,
+      String title,
+      String body,
+      List<ZoneSpan> zones,
+      String language,
+      String author,
+      @Nullable Instant publishedAt,
+      Instant fetchedAt,
+      boolean truncated) {
+    this(
+        id,
+        revision,
+        source,
+        url,
+        title,
+        body,
+        zones,
+        language,
+        author,
+        publishedAt,
+        fetchedAt,
+        truncated,
+        Origin.PLAIN);
   }
 
   /** The name and major version of its JSON. */
@@ -113,7 +148,26 @@ public record Article(
         author,
         publishedAt,
         fetchedAt,
-        true);
+        true,
+        origin);
+  }
+
+  /** This article, from there. */
+  public Article from(Origin where) {
+    return new Article(
+        id,
+        revision,
+        source,
+        url,
+        title,
+        body,
+        zones,
+        language,
+        author,
+        publishedAt,
+        fetchedAt,
+        truncated,
+        where);
   }
 
   /** The host that published it, without {@code www.}; empty where the URL has none. */

@@ -3,6 +3,7 @@ package dev.vedette.cli;
 import dev.vedette.article.Article;
 import dev.vedette.poll.Documents;
 import dev.vedette.poll.PollSettings;
+import dev.vedette.poll.WarcFile;
 import dev.vedette.poll.WebDocument;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -67,7 +68,11 @@ record Input(String file, List<Article> articles) {
           readAddress(name, now, manners, reader, failed);
         } else {
           for (Path file : files(Path.of(name))) {
-            read(documents, file, now, reader, failed);
+            if (WarcFile.isNamedLikeOne(file)) {
+              readArchive(file, now, manners, reader);
+            } else {
+              read(documents, file, now, reader, failed);
+            }
           }
         }
       } catch (IOException e) {
@@ -93,6 +98,18 @@ record Input(String file, List<Article> articles) {
     }
   }
 
+  /** One input for each document, called by its address. */
+  private static void readArchive(
+      Path file, Instant now, PollSettings manners, Consumer<Input> reader) throws IOException {
+    try (WarcFile archive = new WarcFile(file, 0, manners.maxBytes())) {
+      List<Article> articles = archive.next(SOURCE, now, "");
+      while (articles != null) {
+        reader.accept(new Input(file + "#" + articles.get(0).url(), articles));
+        articles = archive.next(SOURCE, now, "");
+      }
+    }
+  }
+
   private static void read(
       Documents documents,
       Path file,
@@ -112,12 +129,13 @@ record Input(String file, List<Article> articles) {
     }
     List<Path> files = new ArrayList<>();
     try (Stream<Path> below = Files.walk(path)) {
-      below
-          .filter(file -> Files.isRegularFile(file) && Documents.isNamedLikeOne(file))
-          .sorted()
-          .forEach(files::add);
+      below.filter(file -> Files.isRegularFile(file) && isInput(file)).sorted().forEach(files::add);
     }
     return files;
+  }
+
+  private static boolean isInput(Path file) {
+    return Documents.isNamedLikeOne(file) || WarcFile.isNamedLikeOne(file);
   }
 
   private static String sentence(String name, IOException e) {

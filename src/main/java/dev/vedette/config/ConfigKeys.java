@@ -92,6 +92,7 @@ final class ConfigKeys {
           "sitemap",
           "telegram",
           "folder",
+          "archive",
           "title",
           "every",
           "language",
@@ -108,7 +109,9 @@ final class ConfigKeys {
           "author",
           "since",
           "headers",
-          "charset");
+          "charset",
+          "tags",
+          "trust");
 
   /** All of them, by the path of the section they stand in; {@code []} is any item of a list. */
   static final Map<String, List<String>> SECTIONS =

@@ -1,5 +1,6 @@
 package dev.vedette.config;
 
+import dev.vedette.article.Trust;
 import dev.vedette.poll.Source;
 import dev.vedette.poll.Telegram;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ final class SourceReader {
   static final Format<Duration> EVERY = Formats.duration("1s", "30d");
 
   private static final List<String> TYPES =
-      List.of("feed", "page", "sitemap", "telegram", "folder");
+      List.of("feed", "page", "sitemap", "telegram", "folder", "archive");
 
   /** What only some types of sources have. */
   private static final Map<String, List<String>> TYPES_OF_KEY =
@@ -79,6 +80,7 @@ final class SourceReader {
       case "page" -> page(section, settings);
       case "sitemap" -> sitemap(section, settings);
       case "telegram" -> telegram(section, settings);
+      case "archive" -> archive(section, settings);
       default -> folder(section, settings);
     };
   }
@@ -97,7 +99,9 @@ final class SourceReader {
         section.get("language", Formats.LANGUAGE, ""),
         section.get("enabled", Formats.BOOLEAN, true),
         headers(section),
-        section.get("charset", Formats.CHARSET));
+        section.get("charset", Formats.CHARSET),
+        list(section, "tags", Formats.TEXT),
+        section.get("trust", Formats.oneOf(Trust.class), Trust.NORMAL));
   }
 
   private static @Nullable String type(Section section) {
@@ -236,5 +240,10 @@ final class SourceReader {
   private @Nullable Source folder(Section section, Source.Settings settings) {
     Path directory = section.get("folder", Formats.pathFrom(file));
     return directory == null ? null : new Source.Folder(settings, directory);
+  }
+
+  private @Nullable Source archive(Section section, Source.Settings settings) {
+    Path path = section.get("archive", Formats.pathFrom(file));
+    return path == null ? null : new Source.Archive(settings, path);
   }
 }

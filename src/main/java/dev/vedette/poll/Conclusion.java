@@ -1,5 +1,6 @@
 package dev.vedette.poll;
 
+import dev.vedette.article.Article;
 import dev.vedette.document.Redact;
 import dev.vedette.document.Secrets;
 import java.net.URI;
@@ -46,7 +47,9 @@ record Conclusion(Source source, PollState state, Instant now, Schedule schedule
     PollState next =
         state.harvested(
             now, due.at(), habits.later(due.later()), harvest, hidden(harvest.complaint()));
-    return new Poll(harvest.articles(), next);
+    List<Article> articles =
+        harvest.articles().stream().map(article -> article.from(source.origin())).toList();
+    return new Poll(articles, next);
   }
 
   private Poll gone(String why) {

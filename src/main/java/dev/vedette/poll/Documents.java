@@ -67,8 +67,10 @@ public final class Documents {
   }
 
   /** The articles of a document of the web, whose address is its name. */
-  List<Article> read(String source, Fetched.Fresh document, Instant fetchedAt) throws IOException {
-    Found found = new Found(source, document.uri().toString(), document.uri(), "");
+  List<Article> read(
+      String source, Fetched.Fresh document, Instant fetchedAt, String defaultLanguage)
+      throws IOException {
+    Found found = new Found(source, document.uri().toString(), document.uri(), defaultLanguage);
     return read(found, document.body().bytes(), document.contentType(), fetchedAt);
   }
 

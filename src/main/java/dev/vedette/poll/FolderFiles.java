@@ -28,7 +28,7 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
   }
 
   /**
-   * Lists the directory.
+   * Lists the directory, or takes the file for the only one there is.
    *
    * @throws IOException if not even its uppermost part can be listed
    */
@@ -53,6 +53,10 @@ final class FolderFiles extends SimpleFileVisitor<Path> {
 
   /** How the file is called in its source. */
   String name(Path file) {
+    return file.equals(directory) ? file.getFileName().toString() : relative(file);
+  }
+
+  private String relative(Path file) {
     return directory.relativize(file).toString().replace('\\', '/');
   }
 

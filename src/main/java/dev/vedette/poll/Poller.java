@@ -12,7 +12,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
-/** Polls feeds, pages, sitemaps and folders; the one way into this package for a service. */
+/**
+ * Polls feeds, pages, sitemaps, folders and archives; the one way into this package for a service.
+ */
 public final class Poller implements SourcePoller, AutoCloseable {
 
   /** The most articles of one poll; the rest stays unseen, and the source is due again at once. */
@@ -27,6 +29,7 @@ public final class Poller implements SourcePoller, AutoCloseable {
   private final PagePoll pages = new PagePoll();
   private final SitemapPoll sitemaps;
   private final FolderPoll folders;
+  private final ArchivePoll archives;
   private final Schedule schedule;
   private final Secrets secrets;
   private final ExecutorService readers;
@@ -53,6 +56,7 @@ public final class Poller implements SourcePoller, AutoCloseable {
         request -> ("demo".equals(request.uri().getScheme()) ? demo : web).fetch(request);
     this.sitemaps = new SitemapPoll(settings.maxBytes());
     this.folders = new FolderPoll(settings);
+    this.archives = new ArchivePoll(settings.maxBytes());
     this.schedule = new Schedule(random, settings.adaptive());
   }
 
@@ -97,9 +101,13 @@ public final class Poller implements SourcePoller, AutoCloseable {
     if (source instanceof Source.Page page) {
       return pages.poll(page, state, now);
     }
-    return source instanceof Source.Sitemap sitemap
-        ? sitemaps.poll(sitemap, state, now)
-        : new Step.Done(folders.poll((Source.Folder) source, state, now));
+    if (source instanceof Source.Sitemap sitemap) {
+      return sitemaps.poll(sitemap, state, now);
+    }
+    return new Step.Done(
+        source instanceof Source.Archive archive
+            ? archives.poll(archive, state, now)
+            : folders.poll((Source.Folder) source, state, now));
   }
 
   @Override

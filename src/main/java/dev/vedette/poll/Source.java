@@ -1,5 +1,7 @@
 package dev.vedette.poll;
 
+import dev.vedette.article.Origin;
+import dev.vedette.article.Trust;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -14,6 +16,11 @@ public sealed interface Source {
 
   /** What they all have. */
   Settings settings();
+
+  /** What its articles carry of it. */
+  default Origin origin() {
+    return new Origin(settings().tags(), settings().trust(), false);
+  }
 
   /** The id that its articles carry. */
   default String id() {
@@ -57,6 +64,8 @@ public sealed interface Source {
    * @param enabled whether it is polled at all
    * @param headers of HTTP, to send besides our own; to its own host only
    * @param charset of everything it sends, whatever that says of itself; null where it may say
+   * @param tags that its alerts carry
+   * @param trust in it, which its alerts carry
    */
   record Settings(
       String id,
@@ -65,16 +74,19 @@ public sealed interface Source {
       String language,
       boolean enabled,
       Map<String, String> headers,
-      @Nullable Charset charset) {
+      @Nullable Charset charset,
+      List<String> tags,
+      Trust trust) {
 
-    /** Copies its map. */
+    /** Copies its map and list. */
     public Settings {
       headers = Map.copyOf(headers);
+      tags = List.copyOf(tags);
     }
 
     /** Of a source that needs nothing out of the ordinary. */
     public Settings(String id, String title, Duration every, String language, boolean enabled) {
-      this(id, title, every, language, enabled, Map.of(), null);
+      this(id, title, every, language, enabled, Map.of(), null, List.of(), Trust.NORMAL);
     }
   }
 
@@ -233,6 +245,24 @@ public sealed interface Source {
     @Override
     public String address() {
       return directory.toString();
+    }
+  }
+
+  /**
+   * Past articles, which are kept and can be searched but raise no alert: a WARC file, or a
+   * directory of such, feeds, HTML pages or text files.
+   *
+   * @param path absolute
+   */
+  record Archive(Settings settings, Path path) implements Source {
+    @Override
+    public Origin origin() {
+      return new Origin(settings().tags(), settings().trust(), true);
+    }
+
+    @Override
+    public String address() {
+      return path.toString();
     }
   }
 

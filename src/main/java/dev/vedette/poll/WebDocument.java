@@ -25,7 +25,7 @@ public final class WebDocument {
     try (HttpFetcher web = new HttpFetcher(settings.forReader(host(uri)), Runnable::run)) {
       Fetched fetched = web.fetch(Fetcher.Request.page(uri, now)).join();
       if (fetched instanceof Fetched.Fresh fresh) {
-        return new Documents().read(source, fresh, now);
+        return new Documents().read(source, fresh, now, "");
       }
       throw new IOException(FetchedWords.of(fetched));
     }

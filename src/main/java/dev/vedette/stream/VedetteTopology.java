@@ -9,6 +9,7 @@ import dev.vedette.article.Article;
 import dev.vedette.watchlist.Watchlist;
 import dev.vedette.watchlist.Watchlists;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -100,8 +101,9 @@ public final class VedetteTopology {
     return Feedback.keyOfEntry(entry);
   }
 
+  /** What an archive holds is for those who search; it is no news. */
   private Iterable<Candidate> match(Article article) {
-    return Candidates.of(watchlists.get(), article);
+    return article.origin().past() ? List.of() : Candidates.of(watchlists.get(), article);
   }
 
   private boolean hasOwnTopic(Alert alert) {

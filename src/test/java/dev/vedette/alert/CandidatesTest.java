@@ -6,6 +6,8 @@ import static dev.vedette.Samples.watchlists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.article.Article;
+import dev.vedette.article.Origin;
+import dev.vedette.article.Trust;
 import dev.vedette.article.Zone;
 import dev.vedette.article.ZoneSpan;
 import dev.vedette.watchlist.Watchlists;
@@ -19,6 +21,17 @@ class CandidatesTest {
   @Test
   void anArticleWithoutAMentionMakesNone() {
     assertThat(Candidates.of(LISTS, article("a", "Weather", "Rain in Oslo."))).isEmpty();
+  }
+
+  @Test
+  void tagsOfEntryAndSourceAreOneAndTrustGoesAlong() {
+    Origin origin = new Origin(List.of("official", "arms"), Trust.LOW, false);
+    Article article = article("a", "T", "Sergei Shoigu.").from(origin);
+
+    Candidate candidate = Candidates.of(LISTS, article).get(0);
+
+    assertThat(candidate.tags()).containsExactly("arms", "official");
+    assertThat(candidate.article().trust()).isEqualTo(Trust.LOW);
   }
 
   @Test

@@ -253,12 +253,12 @@ class ConfigReaderTest {
         wrong(
             "sources: [wire]",
             "1:11: sources[0]: 'wire' (expected: keys: id, feed, page, sitemap, telegram, folder,"
-                + " title, every, language, enabled, full-text, text, links, include, exclude,"
-                + " next, pages, items, time, author, since, headers or charset)"),
+                + " archive, title, every, language, enabled, full-text, text, links, include, exclude,"
+                + " next, pages, items, time, author, since, headers, charset, tags or trust)"),
         wrong(
             "sources: [{id: a}]",
-            "1:11: sources[0]: says not what to read (expected: feed, page, sitemap, telegram or"
-                + " folder)"),
+            "1:11: sources[0]: says not what to read (expected: feed, page, sitemap, telegram,"
+                + " folder or archive)"),
         wrong(
             "sources: [{id: a, folder: x, feed: 'demo:a'}]",
             "1:19: sources[0]: feed and folder (expected: only one of them)"),

@@ -95,7 +95,6 @@ class SchemaTest {
             "sources: [{id: a, sitemap: 'http://a.example/', since: 1d, include: [/a, /b], headers:"
                 + " {A: b}}]",
             true),
-        arguments("sources: [{id: a, telegram: '@durov', headers:}]", true),
         arguments(
             "sinks: [{id: a, webhook: 'https://a.example/x', template: t, timeout: 5s}]" + source,
             true),
@@ -112,6 +111,9 @@ class SchemaTest {
                 + " {every: weekly, on: friday, at: 24:00}, quiet: [{days: [sunday]}], zone: UTC}]"
                 + source,
             true),
+        arguments(
+            "sources: [{id: a, telegram: '@durov', headers:, tags: [a, b], trust: high}]", true),
+        arguments("sources: [{id: a, archive: x.warc, tags: a}, {id: b, folder: x}]", true),
         // what both refuse
         arguments("sinks: {a: x}" + source, false),
         arguments("sinks: [{id: a, telegram: '1:aaaaaaaaaaaaaaaaaaaaaaaa'}]" + source, false),
@@ -155,6 +157,8 @@ class SchemaTest {
         arguments("sources: [{id: a, feed: 'demo:a', since: 1d}]", false),
         arguments("sources: [{id: a, feed: 'demo:a', headers: {Host: b}}]", false),
         arguments("sources: [{id: a, telegram: 'a b'}]", false),
+        arguments("sources: [{id: a, archive: x, folder: y}]", false),
+        arguments("sources: [{id: a, folder: y, trust: medium}]", false),
         arguments("sources: [{id: a, page: 'demo:a'}]", false),
         arguments("sources: [{id: a, feed: 'ftp://a.example/'}]", false),
         arguments("sources: [{id: a, feed: 'demo:a', full-text: never}]", false));

@@ -3,6 +3,7 @@ package dev.vedette.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.vedette.article.Trust;
 import dev.vedette.poll.Source;
 import dev.vedette.poll.Telegram;
 import java.io.IOException;
@@ -30,7 +31,8 @@ class SourceReaderTest {
   }
 
   private static Source.Settings settings(Map<String, String> headers, @Nullable Charset charset) {
-    return new Source.Settings("a", "a", Duration.ofMinutes(15), "", true, headers, charset);
+    return new Source.Settings(
+        "a", "a", Duration.ofMinutes(15), "", true, headers, charset, List.of(), Trust.NORMAL);
   }
 
   private static final Source.Settings SETTINGS = settings(Map.of(), null);
@@ -75,6 +77,22 @@ class SourceReaderTest {
                 new Source.Links(List.of(), List.of(), List.of("/a/*")),
                 Duration.ofDays(1),
                 "")),
+        arguments(
+            "feed: https://a.example/x, tags: [official, kp], trust: low",
+            new Source.Feed(
+                new Source.Settings(
+                    "a",
+                    "a",
+                    Duration.ofMinutes(15),
+                    "",
+                    true,
+                    Map.of(),
+                    null,
+                    List.of("official", "kp"),
+                    Trust.LOW),
+                SITE,
+                Source.FullText.AUTO)),
+        arguments("archive: /x/y.warc.gz", new Source.Archive(SETTINGS, Path.of("/x/y.warc.gz"))),
         arguments("telegram: durov", Telegram.channel(SETTINGS, "durov")),
         arguments("telegram: '@durov'", Telegram.channel(SETTINGS, "durov")),
         arguments("telegram: https://t.me/s/durov/", Telegram.channel(SETTINGS, "durov")));
@@ -140,6 +158,13 @@ class SourceReaderTest {
         arguments(
             "feed: 'demo:a', headers: {X-Key: \"a\\nb\"}",
             "1:52: sources[0].headers.X-Key: 'a\\nb' (expected: printable ASCII on one line)"),
+        arguments(
+            "feed: 'demo:a', trust: medium",
+            "1:42: sources[0].trust: 'medium' (expected: low, normal or high)"),
+        arguments(
+            "archive: x, charset: utf-8",
+            "1:31: sources[0]: key 'charset' (expected: only with feed, page or sitemap, not with"
+                + " archive)"),
         arguments(
             "feed: 'demo:a', charset: windows1251x",
             "1:44: sources[0].charset: 'windows1251x' (expected: a charset such as windows-1251 or"

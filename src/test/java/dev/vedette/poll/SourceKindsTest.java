@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.article.Article;
 import dev.vedette.document.Secrets;
+import dev.vedette.article.Origin;
+import dev.vedette.article.Trust;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -58,7 +60,16 @@ class SourceKindsTest {
   }
 
   private static Source.Settings settings(Map<String, String> headers, @Nullable Charset charset) {
-    return new Source.Settings("wire", "Wire", Duration.ofMinutes(10), "", true, headers, charset);
+    return new Source.Settings(
+        "wire",
+        "Wire",
+        Duration.ofMinutes(10),
+        "",
+        true,
+        headers,
+        charset,
+        List.of("official"),
+        Trust.HIGH);
   }
 
   private static final Source.Settings SETTINGS = settings(Map.of(), null);
@@ -454,6 +465,15 @@ class SourceKindsTest {
         new Source.Feed(settings(Map.of(), cyrillic), site.uri("/feed"), Source.FullText.FEED);
 
     assertThat(titles(first(source))).containsExactly("Порт закрыт");
+  }
+
+  @Test
+  void giveTheirArticlesWhatIsSaidOfThem() {
+    site.put("/list", links("/1")).articles("/1");
+
+    Article article = first(page(Source.Links.of("a"), Source.Paging.NONE)).articles().get(0);
+
+    assertThat(article.origin()).isEqualTo(new Origin(List.of("official"), Trust.HIGH, false));
   }
 
   @Test

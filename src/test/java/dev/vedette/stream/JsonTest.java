@@ -127,6 +127,15 @@ class JsonTest {
   }
 
   @Test
+  void whatWasWrittenBeforeThereWereOriginsIsReadAsPlain() {
+    String before =
+        Golden.read("stream/article.v1.json").replaceFirst("(?s),\\s*\"origin\".*", "}");
+
+    assertThat(before).doesNotContain("origin");
+    assertThat(read(before)).isEqualTo(ARTICLE);
+  }
+
+  @Test
   void anotherMajorVersionIsRefused() {
     assertThatThrownBy(() -> read("{\"schema\":\"vedette.article/2\"}"))
         .isInstanceOf(SerializationException.class)

@@ -14,6 +14,8 @@ import dev.vedette.alert.Candidate;
 import dev.vedette.alert.Candidates;
 import dev.vedette.alert.Feedback;
 import dev.vedette.article.Article;
+import dev.vedette.article.Origin;
+import dev.vedette.article.Trust;
 import dev.vedette.watchlist.Watchlist;
 import dev.vedette.watchlist.Watchlists;
 import java.time.Duration;
@@ -83,6 +85,13 @@ class VedetteTopologyTest {
     String described = new VedetteTopology(() -> lists, WEEK).build().describe().toString();
 
     assertGolden("stream/topology.txt", described);
+  }
+
+  @Test
+  void anArticleOfAnArchiveRaisesNone() {
+    pipe(article("a", "Visit", TEXT).from(new Origin(List.of(), Trust.NORMAL, true)));
+
+    assertThat(alerts.isEmpty()).isTrue();
   }
 
   @Test

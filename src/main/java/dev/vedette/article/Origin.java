@@ -1,0 +1,24 @@
+package dev.vedette.article;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an article by the source that it comes from.
+ *
+ * @param tags of the source
+ * @param trust in the source
+ * @param past whether it comes from an archive: it is kept and can be searched, and is no news
+ */
+public record Origin(List<String> tags, Trust trust, boolean past) {
+
+  /** Of a source that nothing is said about. */
+  public static final Origin PLAIN = new Origin(List.of(), Trust.NORMAL, false);
+
+  /** Copies its list; what an older version did not write is as in {@link #PLAIN}. */
+  public Origin(@Nullable List<String> tags, @Nullable Trust trust, boolean past) {
+    this.tags = tags == null ? List.of() : List.copyOf(tags);
+    this.trust = trust == null ? Trust.NORMAL : trust;
+    this.past = past;
+  }
+}
