@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "sources",
     description = "Each source: when it last succeeded, when it is next due, what went wrong.",
+    subcommands = {SourcesAddCommand.class, SourcesOpmlCommand.class},
     mixinStandardHelpOptions = true)
 final class SourcesCommand implements Runnable {
 
@@ -62,20 +63,10 @@ final class SourcesCommand implements Runnable {
         source.id(),
         state.failures() == 0 ? "ok" : "failing",
         state.articles(),
-        success == null ? "never" : span(Duration.between(success, now)) + " ago",
-        state.nextDue().isAfter(now) ? "in " + span(Duration.between(now, state.nextDue())) : "due",
+        success == null ? "never" : Ago.span(Duration.between(success, now)) + " ago",
+        state.nextDue().isAfter(now)
+            ? "in " + Ago.span(Duration.between(now, state.nextDue()))
+            : "due",
         state.lastError() == null ? "" : state.lastError());
-  }
-
-  /** The largest unit that fits: 42s, 17m, 5h, 12d. */
-  private static String span(Duration time) {
-    long seconds = Math.max(0, time.toSeconds());
-    if (seconds < 120) {
-      return seconds + "s";
-    }
-    if (seconds < 7_200) {
-      return seconds / 60 + "m";
-    }
-    return seconds < 172_800 ? seconds / 3_600 + "h" : seconds / 86_400 + "d";
   }
 }

@@ -50,6 +50,11 @@ public final class Secrets {
     return values == null ? text : values.matcher(text).replaceAll("<secret>");
   }
 
+  /** Whether the text would show one. */
+  public boolean showIn(String text) {
+    return !hide(text).equals(text);
+  }
+
   @Override
   public String toString() {
     return "<secret>";

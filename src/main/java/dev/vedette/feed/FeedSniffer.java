@@ -15,7 +15,7 @@ public final class FeedSniffer {
   /** The namespace that makes a sitemap one of news. */
   private static final String NEWS_SITEMAP = "google.com/schemas/sitemap-news";
 
-  private static final String FEED_LINKS =
+  static final String FEED_LINKS =
       "link[rel~=(?i)alternate][type~=(?i)(rss|atom|feed\\+json)][href]";
 
   private FeedSniffer() {}

@@ -195,7 +195,8 @@ final class SitemapPoll {
     }
   }
 
-  private static Instant date(ParsedSitemap.Entry entry) {
+  /** For comparing; the beginning of time where there is none. */
+  static Instant date(ParsedSitemap.Entry entry) {
     return entry.date() == null ? Instant.MIN : entry.date();
   }
 
