@@ -3,7 +3,7 @@ package dev.vedette.cli;
 import dev.vedette.config.Config;
 import dev.vedette.config.ConfigException;
 import dev.vedette.document.Links;
-import dev.vedette.poll.Secrets;
+import dev.vedette.document.Secrets;
 import dev.vedette.poll.Source;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -98,6 +98,7 @@ final class ConfigKeys {
           "language",
           "enabled",
           "full-text",
+          "identity",
           "text",
           "links",
           "include",

@@ -24,6 +24,7 @@ final class SourceReader {
   private static final Map<String, List<String>> TYPES_OF_KEY =
       Map.ofEntries(
           Map.entry("full-text", List.of("feed")),
+          Map.entry("identity", List.of("feed")),
           Map.entry("text", List.of("feed", "page", "sitemap")),
           Map.entry("links", List.of("page")),
           Map.entry("include", List.of("page", "sitemap")),
@@ -154,8 +155,10 @@ final class SourceReader {
     var url = section.get("feed", Addresses.SOURCE);
     var fullText =
         section.get("full-text", Formats.oneOf(Source.FullText.class), Source.FullText.AUTO);
+    var identity =
+        section.get("identity", Formats.oneOf(Source.Identity.class), Source.Identity.AUTO);
     String text = section.get("text", Selectors.CSS, "");
-    return url == null ? null : new Source.Feed(settings, url, fullText, text);
+    return url == null ? null : new Source.Feed(settings, url, fullText, identity, text);
   }
 
   private static @Nullable Source page(Section section, Source.Settings settings) {

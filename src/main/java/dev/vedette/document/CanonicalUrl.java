@@ -72,9 +72,15 @@ public final class CanonicalUrl {
   }
 
   /**
-   * The same for http and https, with and without {@code www.}: what an article's id is made of.
+   * The same for http and https, with and without {@code www.}, for telephones ({@code m.}, {@code
+   * mobile.}) and for AMP, there or in a cache of such pages: what an article's id is made of.
    */
   public static String identity(String url) {
+    return AmpAndMobile.plain(formerIdentity(url));
+  }
+
+  /** What {@link #identity} was before it knew AMP and telephones. */
+  public static String formerIdentity(String url) {
     return of(url).replaceFirst("^https?://(?:www\\.)?", "//");
   }
 

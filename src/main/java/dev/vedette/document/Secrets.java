@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that must not show in anything said of a source or a sink: what the configuration took from {@code
- * ${env:}} and {@code ${file:}}. {@link Redact} only guesses at secrets; these are known ones.
+ * Values that must not show in anything said of a source or a sink: what the configuration took
+ * from {@code ${env:}} and {@code ${file:}}. {@link Redact} only guesses at secrets; these are
+ * known ones.
  */
 public final class Secrets {
 

@@ -24,9 +24,16 @@ public record ParsedSitemap(boolean index, List<Entry> entries) {
    * One address.
    *
    * @param address as it stands there
-   * @param date when the page appeared, or else when it last changed; null where neither is said
+   * @param published when the page appeared; null where a news sitemap does not say
+   * @param changed when it last changed; null where it is not said
    * @param title of a news sitemap; empty where there is none
-   * @param published whether the date is that of publication
    */
-  public record Entry(String address, @Nullable Instant date, String title, boolean published) {}
+  public record Entry(
+      String address, @Nullable Instant published, @Nullable Instant changed, String title) {
+
+    /** When the page appeared, or else when it last changed; null where neither is said. */
+    public @Nullable Instant date() {
+      return published == null ? changed : published;
+    }
+  }
 }

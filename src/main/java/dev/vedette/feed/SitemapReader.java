@@ -79,7 +79,7 @@ public final class SitemapReader {
             .map(String::strip)
             .filter(line -> line.matches("(?i)https?://\\S+"))
             .limit(ParsedSitemap.MAX_ENTRIES)
-            .map(line -> new ParsedSitemap.Entry(line, null, "", false))
+            .map(line -> new ParsedSitemap.Entry(line, null, null, ""))
             .toList();
     if (entries.isEmpty()) {
       throw new FeedException("not a sitemap: no XML in it");
@@ -117,8 +117,7 @@ public final class SitemapReader {
       }
     }
     if (!address.isEmpty()) {
-      boolean known = published != null;
-      entries.add(new ParsedSitemap.Entry(address, known ? published : changed, title, known));
+      entries.add(new ParsedSitemap.Entry(address, published, changed, title));
     }
   }
 

@@ -57,7 +57,8 @@ public final class Discovery implements AutoCloseable {
    */
   public Discovery(PollSettings settings, URI site, Instant now, Consumer<URI> asking) {
     this.settings = settings;
-    this.web = new HttpFetcher(settings.allowing(List.of(PrivateNames.bare(site.getHost()))));
+    this.web =
+        new HttpFetcher(settings.forReader(PrivateNames.bare(site.getHost())), Runnable::run);
     this.now = now;
     this.asking = asking;
   }
@@ -101,7 +102,7 @@ public final class Discovery implements AutoCloseable {
   private Fetched fetch(Fetcher.Request request) {
     asked.add(request.uri().toString());
     asking.accept(request.uri());
-    return web.fetch(request);
+    return web.fetch(request).join();
   }
 
   /** Those of the addresses that are feeds, as many as are wanted. */

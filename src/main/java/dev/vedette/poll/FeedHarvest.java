@@ -1,6 +1,7 @@
 package dev.vedette.poll;
 
 import dev.vedette.article.Article;
+import dev.vedette.article.Fingerprint;
 import dev.vedette.document.Redact;
 import dev.vedette.feed.ParsedFeed;
 import dev.vedette.feed.Wishes;
@@ -26,6 +27,9 @@ final class FeedHarvest {
   /** A page that asks for more does not hold the whole feed up for longer. */
   private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
+  /** The most pages that one poll reads again because their items were edited. */
+  private static final int MAX_REREADINGS = 5;
+
   private static final Logger LOG = LoggerFactory.getLogger(FeedHarvest.class);
 
   /** A text of fewer UTF-16 units than this is the beginning of an article, not the whole. */
@@ -44,9 +48,11 @@ final class FeedHarvest {
    * @param fresh the answer that the feed was read from
    */
   Step of(Source source, PollState state, Instant now, Fetched.Fresh fresh, ParsedFeed feed) {
-    FeedItems items = new FeedItems(source.id(), feed, source.settings().language());
-    List<String> shown = feed.entries().stream().map(items::key).toList();
-    return new Harvesting(source, items, new Seen(state), now, fresh, shown, feed.wishes()).next();
+    Source.Identity identity =
+        source instanceof Source.Feed own ? own.identity() : Source.Identity.AUTO;
+    FeedItems items = new FeedItems(source.id(), feed, source.settings().language(), identity);
+    return new Harvesting(source, items, new Seen(state), now, fresh, items.shown(), feed.wishes())
+        .next();
   }
 
   /** The page to read instead of the feed's own text; null where that will do. */
@@ -76,6 +82,7 @@ final class FeedHarvest {
     private final List<Article> articles = new ArrayList<>();
     private final Budget budget = new Budget(nanos);
     private int pagesLeft = Poller.MAX_PAGES;
+    private int rereadings = MAX_REREADINGS;
     private boolean left;
     private boolean waiting;
     private @Nullable Duration pause;
@@ -107,8 +114,12 @@ final class FeedHarvest {
     Step next() {
       while (!left && rest.hasNext()) {
         ParsedFeed.Item item = rest.next();
-        String key = items.key(item);
-        Step asking = seen.contains(key) ? null : take(item, key);
+        ItemKeys keys = items.keys(item);
+        ItemKeys.News news = keys.news(seen);
+        if (news == ItemKeys.News.NONE) {
+          keys.remember(seen);
+        }
+        Step asking = news == ItemKeys.News.NONE ? null : take(item, keys, news);
         if (asking != null) {
           return asking;
         }
@@ -118,26 +129,31 @@ final class FeedHarvest {
     }
 
     /** What must be asked for before the item can be told; null where that is done. */
-    private @Nullable Step take(ParsedFeed.Item item, String key) {
+    private @Nullable Step take(ParsedFeed.Item item, ItemKeys keys, ItemKeys.News news) {
+      boolean edited = news == ItemKeys.News.EDITED;
       try {
         Draft own = items.draft(item);
         URI page = wanted(source, item, own);
-        if (articles.size() >= Poller.MAX_ARTICLES || (page != null && noMorePages())) {
+        if (edited && page == null && keys.saysTheSame(seen)) {
+          keys.remember(seen);
+        } else if (articles.size() >= Poller.MAX_ARTICLES || (page != null && noMorePages())) {
           left = true;
         } else if (page == null) {
-          add(key, own);
+          add(keys, own, edited);
         } else if (pause != null) {
+          waiting |= !edited;
+        } else if (edited && rereadings-- <= 0) {
           waiting = true;
         } else {
           pagesLeft--;
           return new Step.Ask(
               Fetcher.Request.page(page, now).of(source),
-              fetched -> followed(item, key, own, fetched));
+              fetched -> followed(item, keys, edited, own, fetched));
         }
       } catch (RuntimeException | StackOverflowError e) {
-        complaint = Breakdown.of(Redact.url(item.link().isEmpty() ? key : item.link()), e);
-        if (tries.wasLast(source.id(), key)) {
-          seen.add(key);
+        complaint = Breakdown.of(Redact.url(item.link().isEmpty() ? item.title() : item.link()), e);
+        if (tries.wasLast(source.id(), keys.first())) {
+          keys.remember(seen);
         } else {
           waiting = true;
         }
@@ -149,20 +165,34 @@ final class FeedHarvest {
       return pagesLeft == 0 || budget.isSpentBy(articles);
     }
 
-    private void add(String key, Draft draft) {
-      if (!draft.isEmpty()) {
-        articles.add(draft.from(source.id(), now));
+    /** Tells it, unless just this was told already. */
+    private void add(ItemKeys keys, Draft draft, boolean edited) {
+      Article article = draft.isEmpty() ? null : draft.from(source.id(), now);
+      String told =
+          article == null ? "" : Seen.hash(Fingerprint.of(article.id(), article.revision()));
+      boolean again = seen.contains(told);
+      if (article != null && !again) {
+        articles.add(article);
+        seen.add(told);
+        shown.add(told);
       }
-      seen.add(key);
-      tries.forget(source.id(), key);
+      if (edited && !again) {
+        keys.rememberEdit(seen);
+      } else {
+        keys.remember(seen);
+      }
+      tries.forget(source.id(), keys.first());
     }
 
-    private Step followed(ParsedFeed.Item item, String key, Draft own, Fetched fetched) {
-      Draft draft = readable(item, key, own, fetched);
+    private Step followed(
+        ParsedFeed.Item item, ItemKeys keys, boolean edited, Draft own, Fetched fetched) {
+      Draft draft = readable(item, keys.first(), own, fetched);
       if (draft == null) {
-        waiting = true;
+        waiting |= !edited;
+      } else if (edited && draft.equals(own) && keys.saysTheSame(seen)) {
+        keys.remember(seen); // its page is not there, and the feed says nothing new
       } else {
-        add(key, draft);
+        add(keys, draft, edited);
       }
       return next();
     }

@@ -12,9 +12,8 @@ import dev.vedette.page.PageText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +23,24 @@ final class FeedItems {
   /** How much of a summary must stand in the content for it to be no text of its own. */
   private static final int SAME_BEGINNING = 60;
 
+  /** How many items, the newest first, are looked at for edits. */
+  static final int FOLLOWED = 1_000;
+
   private final String source;
   private final ParsedFeed feed;
   private final String defaultLanguage;
-  private final Map<String, Integer> uses = new HashMap<>();
+  private final ItemIdentity identity;
+  private final IdentityHashMap<ParsedFeed.Item, ItemKeys> keys = new IdentityHashMap<>();
 
   FeedItems(String source, ParsedFeed feed, String defaultLanguage) {
+    this(source, feed, defaultLanguage, Source.Identity.AUTO);
+  }
+
+  FeedItems(String source, ParsedFeed feed, String defaultLanguage, Source.Identity policy) {
     this.source = source;
     this.feed = feed;
     this.defaultLanguage = defaultLanguage;
-    for (ParsedFeed.Item item : feed.entries()) {
-      uses.merge(CanonicalUrl.identity(item.link()), 1, Integer::sum);
-    }
+    this.identity = new ItemIdentity(feed, policy);
   }
 
   /** Oldest first: by date where all have one, else the reverse of the feed's order. */
@@ -54,9 +59,28 @@ final class FeedItems {
     return items;
   }
 
-  /** By what the item is known again: its guid, else its link, else what it says. */
-  String key(ParsedFeed.Item item) {
-    return Seen.hash(identity(item));
+  /** By what the item is known again. */
+  ItemKeys keys(ParsedFeed.Item item) {
+    return keys.computeIfAbsent(item, identity::keys);
+  }
+
+  /**
+   * What a source must remember of the items that it shows: by what they are known, then, of the
+   * newest, what tells that they were edited.
+   */
+  List<String> shown() {
+    List<String> identities = new ArrayList<>();
+    List<String> editions = new ArrayList<>();
+    int number = 0;
+    for (ParsedFeed.Item item : feed.entries()) {
+      ItemKeys keys = keys(item);
+      identities.addAll(keys.identities());
+      if (number++ < FOLLOWED) {
+        editions.addAll(keys.editions());
+      }
+    }
+    identities.addAll(editions);
+    return identities;
   }
 
   /** The address of the item's page; null where it has none that can be fetched. */
@@ -93,7 +117,9 @@ final class FeedItems {
     String canonical = page.canonicalUrl();
     boolean known = !canonical.isEmpty() && !isFrontPage(canonical);
     return new Draft(
-        known && isOwn(item) ? Fingerprint.of(CanonicalUrl.identity(canonical)) : own.id(),
+        known && identity.isByLink(item)
+            ? Fingerprint.of(CanonicalUrl.identity(canonical))
+            : own.id(),
         known ? canonical : own.url(),
         own.title().isEmpty() ? page.title() : own.title(),
         text.text(),
@@ -104,28 +130,12 @@ final class FeedItems {
   }
 
   private String id(ParsedFeed.Item item) {
-    return page(item) != null && isOwn(item)
+    return page(item) != null && identity.isByLink(item)
         ? Fingerprint.of(CanonicalUrl.identity(item.link()))
-        : Fingerprint.of(source, identity(item));
+        : Fingerprint.of(source, identity.name(item));
   }
 
-  /** Whether the link is this item's alone: some feeds give every item that of the front page. */
-  private boolean isOwn(ParsedFeed.Item item) {
-    String link = CanonicalUrl.identity(item.link());
-    return uses.getOrDefault(link, 0) == 1 && !link.equals(CanonicalUrl.identity(feed.link()));
-  }
-
-  private static String identity(ParsedFeed.Item item) {
-    if (!item.id().isEmpty()) {
-      return item.id();
-    }
-    return item.link().isEmpty()
-        ? Fingerprint.of(
-            item.title(), String.valueOf(date(item)), item.summaryHtml(), item.contentHtml())
-        : CanonicalUrl.identity(item.link());
-  }
-
-  private static @Nullable Instant date(ParsedFeed.Item item) {
+  static @Nullable Instant date(ParsedFeed.Item item) {
     return item.published() != null ? item.published() : item.updated();
   }
 

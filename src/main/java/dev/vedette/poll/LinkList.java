@@ -48,15 +48,18 @@ final class LinkList {
     if (best == null) {
       return null;
     }
+    Set<String> paths = byBeginning.getOrDefault(best, Set.of());
     List<String> examples = new ArrayList<>();
-    byBeginning.get(best).stream().limit(MAX_EXAMPLES).map(titles::get).forEach(examples::add);
+    paths.stream()
+        .limit(MAX_EXAMPLES)
+        .forEach(path -> examples.add(titles.getOrDefault(path, path)));
     Element html = page.selectFirst("html[lang]");
     return new Finding(
         Finding.Kind.PAGE,
         address,
         SafeHtml.line(page.title()),
         html == null ? "" : html.attr("lang"),
-        byBeginning.get(best).size(),
+        paths.size(),
         null,
         false,
         examples,

@@ -30,6 +30,9 @@ final class ListedPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(ListedPages.class);
 
+  /** The most pages that one poll reads again because their list says that they were edited. */
+  private static final int MAX_REREADINGS = 5;
+
   private final LongSupplier nanos;
   private final Tries tries = new Tries();
 
@@ -38,8 +41,22 @@ final class ListedPages {
    *
    * @param title empty where the list does not say
    * @param published null where the list does not say
+   * @param changed null where the list does not say
    */
-  record Listed(URI uri, String title, @Nullable Instant published) {}
+  record Listed(URI uri, String title, @Nullable Instant published, @Nullable Instant changed) {
+
+    /** By what it is noticed that it was edited; null where the list does not say. */
+    @Nullable String edition() {
+      return changed == null
+          ? null
+          : Seen.hash(Fingerprint.of("changed", key(uri), changed.toString()));
+    }
+
+    /** Whether it was ever looked at for edits: what was read in earlier versions was not. */
+    String followed() {
+      return Seen.hash(Fingerprint.of("followed", key(uri)));
+    }
+  }
 
   /**
    * A list.
@@ -68,6 +85,16 @@ final class ListedPages {
     return Seen.hash(CanonicalUrl.identity(uri.toString()));
   }
 
+  /** Whether a page is not new, also by what earlier versions knew it by. */
+  static boolean isSeen(Seen seen, URI uri) {
+    String key = key(uri);
+    if (!seen.contains(key)
+        && seen.contains(Seen.hash(CanonicalUrl.formerIdentity(uri.toString())))) {
+      seen.add(key);
+    }
+    return seen.contains(key);
+  }
+
   /** Whether some that could not be read wait for the next poll. */
   boolean hasWaiting(Source source) {
     return tries.hasAny(source.id());
@@ -85,6 +112,7 @@ final class ListedPages {
     private final Seen seen;
     private final Instant now;
     private final Listing list;
+    private final List<String> shown;
     private final Iterator<String> rest;
     private final List<Article> articles = new ArrayList<>();
     private final Budget budget = new Budget(nanos);
@@ -97,11 +125,62 @@ final class ListedPages {
       this.now = now;
       this.list = list;
       this.complaint = list.complaint();
-      List<String> fromTheEnd = new ArrayList<>(list.pages().keySet());
+      this.shown = new ArrayList<>(list.pages().keySet());
+      List<String> edited = new ArrayList<>();
+      List<String> fromTheEnd = new ArrayList<>();
+      list.pages()
+          .forEach(
+              (key, page) -> {
+                if (!isSeen(seen, page.uri())) {
+                  fromTheEnd.add(key);
+                } else if (isEdited(page)) {
+                  edited.add(key);
+                }
+              });
+      list.pages().values().forEach(this::show);
       Collections.reverse(fromTheEnd);
-      fromTheEnd.removeIf(seen::contains);
       this.more = fromTheEnd.size() > Poller.MAX_PAGES;
-      this.rest = fromTheEnd.stream().limit(Poller.MAX_PAGES).iterator();
+      List<String> wanted =
+          new ArrayList<>(fromTheEnd.subList(0, Math.min(fromTheEnd.size(), Poller.MAX_PAGES)));
+      edited.stream().limit(MAX_REREADINGS).forEach(wanted::add);
+      this.rest = wanted.iterator();
+    }
+
+    /** Whether the list says so; what is compared for the first time is not. */
+    private boolean isEdited(Listed page) {
+      String edition = page.edition();
+      if (edition == null || seen.contains(edition)) {
+        return false;
+      }
+      if (!seen.contains(page.followed())) {
+        follow(page);
+        return false;
+      }
+      return true;
+    }
+
+    private void follow(Listed page) {
+      if (page.edition() != null) {
+        seen.add(page.edition());
+        seen.add(page.followed());
+      }
+    }
+
+    private void show(Listed page) {
+      if (page.edition() != null) {
+        shown.add(page.edition());
+        shown.add(page.followed());
+      }
+    }
+
+    /** Tells an article, unless just this was told already, at another address perhaps. */
+    private void tell(Article article) {
+      String told = Seen.hash(Fingerprint.of(article.id(), article.revision()));
+      if (!seen.contains(told)) {
+        seen.add(told);
+        shown.add(told);
+        articles.add(article);
+      }
     }
 
     /** On to the next page, or to the end. */
@@ -149,8 +228,9 @@ final class ListedPages {
           Article article = draft.isEmpty() ? null : draft.from(source.id(), now);
           if (article != null && !draft.body().isBlank()) {
             seen.add(key);
+            follow(listed);
             tries.forget(source.id(), key);
-            articles.add(article);
+            tell(article);
             return null;
           }
           headline = article;
@@ -164,7 +244,7 @@ final class ListedPages {
         wrong = Breakdown.of(Redact.url(listed.uri().toString()), e);
       }
       if (isGivenUp(key, wrong) && headline != null) {
-        articles.add(headline); // better than nothing
+        tell(headline); // better than nothing
       }
       return wrong;
     }
@@ -201,7 +281,7 @@ final class ListedPages {
       boolean all = list.pages().keySet().stream().allMatch(seen::contains);
       return new Outcome.Harvest(
           articles,
-          list.whole() ? seen.after(list.pages().keySet()) : seen.afterPart(list.pages().keySet()),
+          list.whole() ? seen.after(shown) : seen.afterPart(shown),
           all ? list.etag() : null,
           all ? list.lastModified() : null,
           more && !articles.isEmpty() ? Duration.ZERO : null,

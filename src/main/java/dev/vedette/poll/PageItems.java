@@ -46,7 +46,7 @@ final class PageItems {
     }
     items.addAll(here);
     FeedItems keys = new FeedItems(source.id(), feed(here), "");
-    return here.stream().anyMatch(item -> !seen.contains(keys.key(item)));
+    return here.stream().anyMatch(item -> keys.keys(item).news(seen) == ItemKeys.News.NEW);
   }
 
   String selector() {

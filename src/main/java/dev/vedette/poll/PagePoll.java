@@ -111,8 +111,8 @@ final class PagePoll {
         URI uri = link == null ? null : Links.uri(Links.resolve(base, link.attr("href")));
         if (uri != null && Links.isFetchable(uri) && source.links().allow(uri)) {
           String key = ListedPages.key(uri);
-          links.putIfAbsent(key, new ListedPages.Listed(uri, "", null));
-          news |= !seen.contains(key);
+          links.putIfAbsent(key, new ListedPages.Listed(uri, "", null, null));
+          news |= !ListedPages.isSeen(seen, uri);
         }
       }
       return news;

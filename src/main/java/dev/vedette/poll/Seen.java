@@ -11,8 +11,8 @@ import java.util.Set;
 /** Which articles of a source are not new any more. */
 final class Seen {
 
-  /** How many articles are remembered that the source does not show any more. */
-  static final int OTHERS = 1_000;
+  /** How many hashes are remembered of what the source does not show any more. */
+  static final int OTHERS = 3_000;
 
   private static final int HASH = 16;
 

@@ -173,8 +173,8 @@ final class SitemapPoll {
         if (uri == null || !source.links().allow(uri)) {
           continue;
         }
-        Instant published = entry.published() ? entry.date() : null;
-        ListedPages.Listed page = new ListedPages.Listed(uri, entry.title(), published);
+        ListedPages.Listed page =
+            new ListedPages.Listed(uri, entry.title(), entry.published(), entry.changed());
         if (entry.date() == null) {
           undated.putIfAbsent(ListedPages.key(uri), page);
         } else if (!entry.date().isBefore(since)) {

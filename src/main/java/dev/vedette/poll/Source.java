@@ -100,18 +100,32 @@ public sealed interface Source {
     FEED
   }
 
+  /** By what the items of a feed are known again. */
+  enum Identity {
+    /** By guid and link as far as they tell items apart, and by the text if both change. */
+    AUTO,
+    /** By the guid alone: for feeds that change links and texts. */
+    GUID,
+    /** By the link alone: for feeds that make up guids. */
+    LINK,
+    /** By the text: an edited item is a new one. */
+    CONTENT
+  }
+
   /**
    * An RSS, Atom or JSON feed.
    *
    * @param url http, https, or demo
    * @param fullText where an article's text comes from
+   * @param identity by what its items are known again
    * @param text a CSS selector of the article's text on its page; empty means: find it
    */
-  record Feed(Settings settings, URI url, FullText fullText, String text) implements Source {
+  record Feed(Settings settings, URI url, FullText fullText, Identity identity, String text)
+      implements Source {
 
-    /** One whose pages need no selector. */
+    /** One that needs nothing out of the ordinary. */
     public Feed(Settings settings, URI url, FullText fullText) {
-      this(settings, url, fullText, "");
+      this(settings, url, fullText, Identity.AUTO, "");
     }
 
     @Override

@@ -158,6 +158,8 @@ class SchemaTest {
         arguments("sources: [{id: a, feed: 'demo:a', headers: {Host: b}}]", false),
         arguments("sources: [{id: a, telegram: 'a b'}]", false),
         arguments("sources: [{id: a, archive: x, folder: y}]", false),
+        arguments("sources: [{id: a, folder: y, identity: guid}]", false),
+        arguments("sources: [{id: a, feed: 'demo:a', identity: url}]", false),
         arguments("sources: [{id: a, folder: y, trust: medium}]", false),
         arguments("sources: [{id: a, page: 'demo:a'}]", false),
         arguments("sources: [{id: a, feed: 'ftp://a.example/'}]", false),

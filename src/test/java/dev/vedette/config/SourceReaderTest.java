@@ -41,12 +41,13 @@ class SourceReaderTest {
   static Stream<Arguments> sources() {
     return Stream.of(
         arguments(
-            "feed: https://a.example/x, text: .b, charset: windows-1251, headers: {X-Key: 'k"
-                + " ${env:TOKEN}'}",
+            "feed: https://a.example/x, text: .b, identity: guid, charset: windows-1251, headers:"
+                + " {X-Key: 'k ${env:TOKEN}'}",
             new Source.Feed(
                 settings(Map.of("X-Key", "k k33p"), Charset.forName("windows-1251")),
                 SITE,
                 Source.FullText.AUTO,
+                Source.Identity.GUID,
                 ".b")),
         arguments(
             "page: https://a.example/x, links: [h2 a, .more], include: /n/*, exclude: ['/n/v/*',"
@@ -158,6 +159,9 @@ class SourceReaderTest {
         arguments(
             "feed: 'demo:a', headers: {X-Key: \"a\\nb\"}",
             "1:52: sources[0].headers.X-Key: 'a\\nb' (expected: printable ASCII on one line)"),
+        arguments(
+            "feed: 'demo:a', identity: url",
+            "1:45: sources[0].identity: 'url' (expected: auto, guid, link or content)"),
         arguments(
             "feed: 'demo:a', trust: medium",
             "1:42: sources[0].trust: 'medium' (expected: low, normal or high)"),

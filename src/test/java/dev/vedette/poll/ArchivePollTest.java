@@ -3,6 +3,7 @@ package dev.vedette.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.article.Article;
+import dev.vedette.document.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,10 +101,10 @@ class ArchivePollTest {
     List<Poll> polls = new ArrayList<>();
     PollState state = PollState.fresh(source, source.address());
     do {
-      polls.add(poller.poll(source, state, NOW));
+      polls.add(poller.poll(source, state, NOW).join());
       state = polls.get(polls.size() - 1).state();
     } while (!state.nextDue().isAfter(NOW));
-    polls.add(poller.poll(source, state, state.nextDue()));
+    polls.add(poller.poll(source, state, state.nextDue()).join());
     return polls;
   }
 
@@ -157,7 +158,7 @@ class ArchivePollTest {
 
     List<Poll> polls = pollToTheEnd(source);
     write("d.warc.gz", List.of(page("/3")));
-    Poll later = poller.poll(source, polls.get(1).state(), NOW.plusSeconds(9));
+    Poll later = poller.poll(source, polls.get(1).state(), NOW.plusSeconds(9)).join();
 
     assertThat(titles(polls)).containsExactlyInAnyOrder("/1", "Two");
     assertThat(polls.get(0).state().lastError())

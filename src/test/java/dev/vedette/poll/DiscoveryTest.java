@@ -18,11 +18,15 @@ class DiscoveryTest {
   private static final PollSettings SETTINGS =
       new PollSettings(
           Duration.ofMinutes(10),
+          true,
           Duration.ofSeconds(20),
           1 << 20,
           Duration.ZERO,
           2,
+          10,
           "Vedette/test",
+          "",
+          false,
           Set.of());
 
   private final Site site = new Site();

@@ -21,29 +21,29 @@ class SeenTest {
 
   @Test
   void keepsAllThatIsShownAndTheMostRecentOthers() {
-    Seen seen = remembering(hashes(0, 5_000));
-    seen.add(hashes(9_000, 9_001).get(0));
+    Seen seen = remembering(hashes(0, 9_000));
+    seen.add(hashes(19_000, 19_001).get(0));
 
     List<String> after =
-        seen.after(List.of(hashes(9_000, 9_001).get(0), hashes(4_999, 5_000).get(0)));
+        seen.after(List.of(hashes(19_000, 19_001).get(0), hashes(8_999, 9_000).get(0)));
 
     assertThat(after).hasSize(2 + Seen.OTHERS);
     assertThat(after.subList(0, 2))
-        .isEqualTo(List.of("%016x".formatted(9_000), "%016x".formatted(4_999)));
+        .isEqualTo(List.of("%016x".formatted(19_000), "%016x".formatted(8_999)));
     assertThat(after.subList(2, after.size())).isEqualTo(hashes(0, Seen.OTHERS));
   }
 
   @Test
   void keepsAllThatIsShownHoweverMuch() {
-    assertThat(remembering(hashes(0, 5_000)).after(hashes(0, 5_000))).hasSize(5_000);
+    assertThat(remembering(hashes(0, 9_000)).after(hashes(0, 9_000))).hasSize(9_000);
   }
 
   @Test
   void keepsEverythingOfASourceThatShowsNothingOrNotAll() {
-    Seen seen = remembering(hashes(0, 5_000));
+    Seen seen = remembering(hashes(0, 9_000));
 
-    assertThat(seen.after(List.of())).hasSize(5_000);
-    assertThat(seen.afterPart(hashes(0, 1))).hasSize(5_000);
+    assertThat(seen.after(List.of())).hasSize(9_000);
+    assertThat(seen.afterPart(hashes(0, 1))).hasSize(9_000);
   }
 
   @Test

@@ -3,9 +3,9 @@ package dev.vedette.poll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.article.Article;
-import dev.vedette.document.Secrets;
 import dev.vedette.article.Origin;
 import dev.vedette.article.Trust;
+import dev.vedette.document.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -483,7 +483,9 @@ class SourceKindsTest {
             "<?xml version='1.0'?><rss version='2.0'><channel><item><title>T</title><link>%s</link></item></channel></rss>"
                 .formatted(site.uri("/a")))
         .put("/a", "<p>Menu</p><div class=b><p>This is the text.</p></div><p>Footer and more</p>");
-    Source source = new Source.Feed(SETTINGS, site.uri("/feed"), Source.FullText.AUTO, ".b");
+    Source source =
+        new Source.Feed(
+            SETTINGS, site.uri("/feed"), Source.FullText.AUTO, Source.Identity.AUTO, ".b");
 
     assertThat(first(source).articles().get(0).body()).isEqualTo("This is the text.");
   }
