@@ -282,7 +282,7 @@ public final class Tokens {
     while (at < length) {
       char c = chars[at];
       if (Plain.LETTERS[c] != 0) {
-        at = letters(at);
+        at = words(at);
         continue;
       }
       byte kind = Plain.kind(c);
@@ -295,11 +295,26 @@ public final class Tokens {
     }
   }
 
+  /** Words with single spaces between: most of most texts. */
+  private int words(int start) {
+    int at = start;
+    if (!isOpen || open != Shape.WORD) {
+      open(Shape.WORD, at, Plain.caseOf(chars[at]));
+    }
+    at = letters(at);
+    while (at + 1 < length && chars[at] == ' ' && Plain.LETTERS[chars[at + 1]] != 0) {
+      close();
+      gap = SPACE;
+      gapLength = 1;
+      at++;
+      open(Shape.WORD, at, Plain.caseOf(chars[at]));
+      at = letters(at);
+    }
+    return at;
+  }
+
   /** The hot loop: letters that fold to one letter each. */
   private int letters(int start) {
-    if (!isOpen || open != Shape.WORD) {
-      open(Shape.WORD, start, Plain.caseOf(chars[start]));
-    }
     char[] in = chars;
     char[] out = letters;
     int end = length;

@@ -1,6 +1,7 @@
 package dev.vedette.watchlist;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /** Lists of numbers under 64-bit keys, in one open hash table; not to be changed once shared. */
 final class Postings {
@@ -49,6 +50,13 @@ final class Postings {
 
   int value(int at) {
     return values[at];
+  }
+
+  /** Tells all numbers of a list, the last that was added first. */
+  void forEach(long key, IntConsumer numbers) {
+    for (int at = first(key); at != END; at = nexts[at]) {
+      numbers.accept(values[at]);
+    }
   }
 
   boolean isEmpty() {
