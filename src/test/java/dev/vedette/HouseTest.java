@@ -179,6 +179,20 @@ class HouseTest {
           "dev.vedette.watchlist..");
 
   @ArchTest
+  static final ArchRule exportsAreMadeOfAlertsAlone =
+      mayUse(
+          "export",
+          "java.lang..",
+          "java.nio",
+          "java.nio.charset",
+          "java.security",
+          "java.time..",
+          "java.util..",
+          "com.fasterxml.jackson..",
+          "dev.vedette.alert..",
+          "dev.vedette.watchlist..");
+
+  @ArchTest
   static final ArchRule sinkKnowsAlertsOnly =
       noClasses()
           .that()

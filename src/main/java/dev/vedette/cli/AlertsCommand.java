@@ -1,7 +1,12 @@
 package dev.vedette.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.alert.Alert;
 import dev.vedette.config.Config;
+import dev.vedette.export.Misp;
+import dev.vedette.export.Stix;
+import dev.vedette.export.Table;
 import dev.vedette.sink.AlertText;
 import dev.vedette.stream.AlertLog;
 import dev.vedette.stream.Cluster;
@@ -12,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,17 +51,49 @@ final class AlertsCommand implements Runnable {
   @Option(names = "--entry", paramLabel = "ID", description = "only of this entry")
   private @Nullable String entry;
 
-  @Option(names = "--json", description = "one JSON object a line, as on the topic")
+  @Option(names = "--json", description = "the same as --format jsonl")
   private boolean json;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description =
+          "text; json (one list) or jsonl (one object a line), as on the topic; csv; stix (a bundle"
+              + " of STIX 2.1); misp (events of MISP)")
+  private Format format;
+
+  /** How alerts are written. */
+  enum Format {
+    TEXT,
+    JSON,
+    JSONL,
+    CSV,
+    STIX,
+    MISP;
+
+    /** Whether all alerts are one document, which has an end. */
+    boolean isWhole() {
+      return this == JSON || this == STIX || this == MISP;
+    }
+  }
 
   @Override
   public void run() {
+    if (json) {
+      format = Format.JSONL;
+    }
+    if (follow && format.isWhole()) {
+      throw new UsageException(
+          "--follow: %s has an end (expected: text, jsonl or csv)"
+              .formatted(format.name().toLowerCase(Locale.ROOT)));
+    }
     Config read = config.read();
     try (Cluster cluster = Cluster.visit(read.kafka(), read.dataDirectory())) {
       cluster.requireTopics();
       try (AlertLog log = new AlertLog(cluster.clients())) {
         List<Alert> found = log.since(since, this::wanted);
-        found.forEach(this::print);
+        printAll(found);
         if (found.isEmpty()) {
           spec.commandLine()
               .getErr()
@@ -73,12 +111,38 @@ final class AlertsCommand implements Runnable {
         && (entry == null || entry.equals(alert.entry()));
   }
 
+  private void printAll(List<Alert> alerts) {
+    switch (format) {
+      case JSON -> print(Json.mapper().valueToTree(alerts));
+      case STIX -> print(Stix.bundle(alerts));
+      case MISP -> print(Misp.events(alerts));
+      case CSV -> {
+        write(Table.header());
+        alerts.forEach(this::print);
+      }
+      case TEXT, JSONL -> alerts.forEach(this::print);
+    }
+  }
+
+  private void print(JsonNode document) {
+    try {
+      write(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n");
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree that Jackson cannot write", e);
+    }
+  }
+
   private void print(Alert alert) {
+    switch (format) {
+      case CSV -> write(Table.row(alert));
+      case JSONL -> write(Json.line(alert) + "\n");
+      default -> write(new AlertText(Terminal.colour(), ZoneId.systemDefault()).of(alert) + "\n");
+    }
+  }
+
+  private void write(String text) {
     PrintWriter out = spec.commandLine().getOut();
-    out.println(
-        json
-            ? Json.line(alert)
-            : new AlertText(Terminal.colour(), ZoneId.systemDefault()).of(alert));
+    out.print(text);
     out.flush();
   }
 }

@@ -5,6 +5,8 @@ import dev.vedette.config.LoadedWatchlists;
 import dev.vedette.config.WatchlistReader;
 import dev.vedette.watchlist.Watchlists;
 import java.time.LocalTime;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Spec;
     name = "check",
     description = "Read the configuration and the watchlists, run their tests, start nothing.",
     mixinStandardHelpOptions = true)
-final class CheckCommand implements Runnable {
+final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption config;
   @Spec private CommandSpec spec;
@@ -26,16 +28,23 @@ final class CheckCommand implements Runnable {
       description = "check again at each save, and say what it changed, until Ctrl-C")
   private boolean watch;
 
+  @Option(names = "--send", description = "send a test alert, marked as one, to every sink")
+  private boolean send;
+
   @Override
-  public void run() {
+  public Integer call() {
+    if (watch && send) {
+      throw new UsageException("--watch and --send (expected: only one of them)");
+    }
     if (watch) {
       new CheckWatch(config, spec.commandLine().getOut(), LocalTime::now).run();
-    } else {
-      check();
+      return CommandLine.ExitCode.OK;
     }
+    return check() ? CommandLine.ExitCode.OK : Main.FAILED;
   }
 
-  private void check() {
+  /** Whether all that was sent has arrived. */
+  private boolean check() {
     Config read = config.readOrTellAll();
     LoadedWatchlists loaded = WatchlistReader.load(read.watchlistDirectory(), read.sourceIds());
     Watchlists lists = loaded.passed();
@@ -52,5 +61,8 @@ final class CheckCommand implements Runnable {
             lists.lists().stream().mapToInt(list -> list.entries().size()).sum(),
             loaded.trials().size());
     spec.commandLine().getOut().flush();
+    RouteCheck.unknown(read.routes(), lists)
+        .forEach(line -> spec.commandLine().getErr().println("vedette: " + line));
+    return !send || new TestAlert(read).send(spec.commandLine().getOut());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vedette.sink.Receiver;
 import dev.vedette.stream.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -41,6 +42,49 @@ class MainTest {
             %s: good (watchlists: 1, entries: 1, tests passed: 1)
             """
                 .formatted(directory.resolve("vedette.yaml"), directory.resolve("watchlists")));
+  }
+
+  @Test
+  void checkSendsAMarkedTestAlertAndSaysWhatBecameOfIt() throws IOException {
+    try (Receiver works = new Receiver();
+        Receiver refuses = new Receiver()) {
+      refuses.answer("HTTP/1.1 404 Not Found", "no hook");
+      write(
+          "vedette.yaml",
+          """
+          sources: [{id: drop, folder: .}]
+          sinks:
+            - {id: desk, webhook: "%s"}
+            - {id: chat, slack: "%s"}
+            - {id: off, webhook: "%s", enabled: false}
+          routes: [{sinks: [desk], entries: [shoygu], tags: [arms], watchlists: [list]}]
+          """
+              .formatted(works.uri("/"), refuses.uri("/T/secret-path"), works.uri("/")));
+
+      assertThat(run("check", "--send")).isEqualTo(1);
+      assertThat(out.toString())
+          .endsWith(
+              """
+              desk (webhook): sent
+              chat (slack): not sent, and would be tried again: HTTP 404 from %s: no hook
+              """
+                  .formatted(refuses.host()));
+      assertThat(err.toString())
+          .isEqualTo(
+              """
+              vedette: routes[0].entries: 'shoygu' is in no watchlist, so nothing comes of it
+              vedette: routes[0].tags: 'arms' is in no watchlist, so nothing comes of it
+              """);
+      assertThat(works.requests()).hasSize(1);
+      assertThat(works.requests().get(0).body()).contains("[test] Vedette");
+    }
+  }
+
+  @Test
+  void formatsThatHaveAnEndCannotBeFollowed() {
+    assertThat(run("alerts", "--follow", "--format", "stix")).isEqualTo(2);
+    assertThat(err.toString())
+        .isEqualTo("vedette: --follow: stix has an end (expected: text, jsonl or csv)\n");
   }
 
   @Test
