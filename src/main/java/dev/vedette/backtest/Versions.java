@@ -45,13 +45,15 @@ final class Versions {
   /**
    * Some entries of a version.
    *
-   * @param lists these entries, and others that their queries refer to
+   * @param lists these entries, and others
    * @param ids the entries that are asked
    */
   private record Part(Watchlists lists, Set<String> ids) {
 
+    /** Compiling most of a version anew would cost more than to find what nobody asks for. */
     static Part of(Watchlists version, Set<String> ids) {
-      return new Part(version.only(ids), ids);
+      int all = version.lists().stream().mapToInt(list -> list.entries().size()).sum();
+      return new Part(2 * ids.size() > all ? version : version.only(ids), ids);
     }
 
     List<Match> match(Article article) {

@@ -70,11 +70,14 @@ public final class ConfigReader {
       top.key("sources")
           .mistake("nothing to watch (expected: sources: with at least one that is enabled)");
     }
+    Path data =
+        top.get(
+            "data-directory", Formats.pathFrom(file), file.resolveSibling("../data").normalize());
+    sources.forEach(source -> checkFolder(source, data));
     SinkReader sinks = SinkReader.read(top, file);
     return new Config(
         file,
-        top.get(
-            "data-directory", Formats.pathFrom(file), file.resolveSibling("../data").normalize()),
+        data,
         top.get("watchlists", Formats.pathFrom(file), file.resolveSibling("watchlists")),
         KafkaReader.read(top),
         sources,
@@ -85,6 +88,16 @@ public final class ConfigReader {
         sinks.enabled(),
         RouteReader.read(top, sinks.ids()),
         Secrets.of(filled)); // last, when all is read
+  }
+
+  /** Reading the lock of one's own data directory gives it up, on most systems. */
+  private void checkFolder(Source source, Path data) {
+    if (source instanceof Source.Folder folder && data.startsWith(folder.directory())) {
+      top.key("sources")
+          .mistake(
+              "the folder of source %s holds the data directory %s (expected: a folder without it)"
+                  .formatted(source.id(), data));
+    }
   }
 
   private PollSettings poll() {

@@ -52,7 +52,9 @@ class BacktestIT {
     this.directory = directory;
     write(
         "vedette.yaml",
-        "data-directory: data\nkafka: {embedded: {port: 0}}\nsources: [{id: drop, folder: .}]\n");
+        "data-directory: data\n"
+            + "kafka: {embedded: {port: 0}}\n"
+            + "sources: [{id: drop, folder: inbox}]\n");
     write("watchlists/list.yaml", watchlist("guest", "Kang Sun Nam"));
     write("candidate/list.yaml", watchlist("shoigu", "Sergei Shoigu"));
     write(

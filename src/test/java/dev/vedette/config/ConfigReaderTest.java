@@ -377,6 +377,17 @@ class ConfigReaderTest {
     assertThat(problems(yaml)).isEqualTo(expected);
   }
 
+  @Test
+  void noSourceReadsWhatVedetteKeeps() {
+    assertThat(problems("data-directory: ../in/data\nsources: [{id: drop, folder: ../in}]\n"))
+        .isEqualTo(
+            "vedette.yaml:2:1: the folder of source drop holds the data directory "
+                + home.resolve("in/data")
+                + " (expected: a folder without it)");
+    assertThat(problems("data-directory: ../in\nsources: [{id: drop, folder: ../in/}]\n"))
+        .startsWith("vedette.yaml:2:1: the folder of source drop holds the data directory ");
+  }
+
   private String problems(String yaml) {
     return problems(yaml, Map.of("SECRET", "hunter2"));
   }
