@@ -22,7 +22,7 @@ import picocli.CommandLine.HelpCommand;
       "0:done",
       "1:failed",
       "2:wrong usage",
-      "3:invalid configuration or failing watchlist tests"
+      "3:invalid configuration or list, or failing watchlist tests"
     },
     subcommands = {
       RunCommand.class,

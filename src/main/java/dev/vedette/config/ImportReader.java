@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,20 @@ final class ImportReader {
    * @param version of the files
    * @param place where it was asked for
    */
-  record Read(List<Entry> entries, String version, Value place) {}
+  record Read(List<Entry> entries, String version, Value place) {
+
+    /** Takes the ids of all, and reports those that are taken already. */
+    void claim(Map<String, Value> ids) {
+      List<String> taken = entries.stream().map(Entry::id).filter(ids::containsKey).toList();
+      if (!taken.isEmpty()) {
+        Value first = ids.getOrDefault(taken.get(0), place);
+        place.mistake(
+            "%d ids that others have, such as '%s' (expected: ids of their own; %s has the same)"
+                .formatted(taken.size(), taken.get(0), first.line()));
+      }
+      entries.forEach(entry -> ids.putIfAbsent(entry.id(), place));
+    }
+  }
 
   private static final Format<ListFormat> FORMAT =
       new Format<>(

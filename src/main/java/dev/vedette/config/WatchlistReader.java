@@ -162,16 +162,7 @@ public final class WatchlistReader {
       return List.of();
     }
     importVersions.add(read.version());
-    List<String> taken =
-        read.entries().stream().map(Entry::id).filter(entryIds::containsKey).toList();
-    read.entries().forEach(entry -> entryIds.putIfAbsent(entry.id(), read.place()));
-    if (!taken.isEmpty()) {
-      Value first = entryIds.get(taken.get(0));
-      read.place()
-          .mistake(
-              "%d ids that others have, such as '%s' (expected: ids of their own; %s has the same)"
-                  .formatted(taken.size(), taken.get(0), first == null ? "" : first.line()));
-    }
+    read.claim(entryIds);
     return read.entries();
   }
 

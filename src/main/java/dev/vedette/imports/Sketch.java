@@ -13,11 +13,14 @@ final class Sketch {
   /** What a programme's tag begins with. */
   static final String PROGRAMME = "programme:";
 
+  /** Most have a name or two, and there may be a million of them. */
+  private static final int FEW = 4;
+
   private final String id;
   private final Kind kind;
   private final Place place;
-  private final Map<String, Alias> aliases = new LinkedHashMap<>();
-  private final Set<String> tags = new LinkedHashSet<>();
+  private final Map<String, Alias> aliases = new LinkedHashMap<>(FEW);
+  private final Set<String> tags = new LinkedHashSet<>(FEW);
 
   /**
    * @param id the list's own, after a prefix that tells lists apart: {@code un-CDi.001}
