@@ -135,6 +135,8 @@ public final class Alerts {
                 Hit.Strength.STRONG)),
         1,
         snippet,
-        new Alert.Story("story-" + id, "a", copies, copies.size()));
+        new Alert.Story("story-" + id, "a", copies, copies.size()),
+        null,
+        null);
   }
 }

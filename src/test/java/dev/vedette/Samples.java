@@ -1,5 +1,8 @@
 package dev.vedette;
 
+import dev.vedette.alert.Alert;
+import dev.vedette.alert.Candidate;
+import dev.vedette.alert.Stories;
 import dev.vedette.article.Article;
 import dev.vedette.article.Fingerprint;
 import dev.vedette.watchlist.Entry;
@@ -12,6 +15,7 @@ import dev.vedette.watchlist.Watchlist;
 import dev.vedette.watchlist.Watchlists;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -71,5 +75,10 @@ public final class Samples {
   public static Watchlists watchlists(Entry... entries) {
     return Watchlists.of(
         List.of(new Watchlist("list", "List", List.of(entries), false)), "sha256:test");
+  }
+
+  /** The alert of a candidate whose entry was told nothing before. */
+  public static Alert raised(Candidate candidate) {
+    return new Stories(new MapMemory(new HashMap<>())).tell(candidate, Instant.MIN);
   }
 }

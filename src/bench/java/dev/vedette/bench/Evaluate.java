@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.vedette.alert.Alert;
+import dev.vedette.alert.StorySorter;
 import dev.vedette.article.Article;
 import dev.vedette.feed.FeedException;
 import dev.vedette.feed.FeedReader;
@@ -31,8 +33,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Runs the production code over a data set: {@code evaluate feeds|pages|mentions|names IN OUT}. The
- * formats are those of the scorers.
+ * Runs the production code over a data set: {@code evaluate feeds|pages|copies|mentions|names IN
+ * OUT}. The formats are those of the scorers.
  */
 public final class Evaluate {
 
@@ -43,7 +45,7 @@ public final class Evaluate {
   /** Runs one mode. */
   public static void main(String[] args) throws IOException {
     if (args.length != 3) {
-      System.err.println("usage: evaluate feeds|pages|mentions|names IN OUT");
+      System.err.println("usage: evaluate feeds|pages|copies|mentions|names IN OUT");
       System.exit(2);
     }
     Path in = Path.of(args[1]);
@@ -51,10 +53,12 @@ public final class Evaluate {
       switch (args[0]) {
         case "feeds" -> files(in, out, Evaluate::feed);
         case "pages" -> files(in, out, Evaluate::page);
+        case "copies" -> copies(in, out);
         case "mentions" -> mentions(in, out);
         case "names" -> names(in, out);
         default -> {
-          System.err.println("mode: '" + args[0] + "' (expected: feeds, pages, mentions or names)");
+          System.err.println(
+              "mode: '" + args[0] + "' (expected: feeds, pages, copies, mentions or names)");
           System.exit(2);
         }
       }
@@ -131,6 +135,33 @@ public final class Evaluate {
     line.put("url", page.canonicalUrl());
     line.put("language", page.language());
     line.put("site", page.site());
+  }
+
+  /** Every document is a candidate of one entry. */
+  private static void copies(Path in, PrintWriter out) throws IOException {
+    StorySorter sorter = new StorySorter(null);
+    for (String row : Files.readAllLines(in)) {
+      JsonNode item = MAPPER.readTree(row);
+      String text = item.path("text").asText();
+      Article article =
+          new Article(
+              item.path("id").asText(),
+              "",
+              "s",
+              item.path("url").asText(),
+              item.path("title").asText(),
+              text,
+              List.of(),
+              "",
+              "",
+              null,
+              Instant.EPOCH,
+              false);
+      ObjectNode line = MAPPER.createObjectNode().put("id", article.id());
+      Alert alert = sorter.tell(StorySorter.candidate(article));
+      line.put("cluster", alert == null ? article.id() : alert.story().id());
+      out.println(MAPPER.writeValueAsString(line));
+    }
   }
 
   private static String text(Object value) {

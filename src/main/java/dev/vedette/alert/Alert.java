@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param totalHits how many there are in all
  * @param snippet the words around the best hit
  * @param story what the article is part of
+ * @param hitsChanged whether a correction mentions the entry in other words or more often; null in
+ *     all other events
+ * @param summary what was not told one by one; null in all events but a summary
  */
 public record Alert(
     String id,
@@ -45,7 +48,9 @@ public record Alert(
     List<Hit> hits,
     int totalHits,
     String snippet,
-    Story story) {
+    Story story,
+    @Nullable Boolean hitsChanged,
+    @Nullable Summary summary) {
 
   /** The name and major version of its JSON. */
   public static final String SCHEMA = "vedette.alert/1";
@@ -104,7 +109,9 @@ public record Alert(
         fewer,
         totalHits,
         snippet,
-        story);
+        story,
+        hitsChanged,
+        summary);
   }
 
   /**
@@ -133,7 +140,9 @@ public record Alert(
         hits,
         totalHits,
         snippet,
-        story);
+        story,
+        hitsChanged,
+        summary);
   }
 
   /** What an event says of its alert. */
@@ -141,8 +150,23 @@ public record Alert(
     /** It is new. */
     RAISED,
     /** The story has another copy. */
-    UPDATED
+    UPDATED,
+    /** An article of it was edited where it was published. */
+    CORRECTED,
+    /** An article of it was edited, and no longer mentions the entry. */
+    WITHDRAWN,
+    /** There were too many to tell one by one. */
+    SUMMARY
   }
+
+  /**
+   * Alerts of an entry that were not told one by one; the summary's article is the last of them.
+   *
+   * @param count how many they are, copies not counted
+   * @param from when the first of them would have been raised
+   * @param until when the last would have been
+   */
+  public record Summary(int count, Instant from, Instant until) {}
 
   /**
    * A silence that held.
@@ -228,6 +252,12 @@ public record Alert(
     /** The same words under the same headline. */
     EXACT,
     /** The same words under another headline. */
-    REHEADLINED
+    REHEADLINED,
+    /** Its beginning, without the rest. */
+    TRUNCATED,
+    /** The same text with changes, cut, longer, or in part. */
+    EDITED,
+    /** A part of it. */
+    EXCERPT
   }
 }

@@ -1,5 +1,6 @@
 package dev.vedette.alert;
 
+import dev.vedette.text.Imprint;
 import dev.vedette.watchlist.Hit;
 import dev.vedette.watchlist.Severity;
 import dev.vedette.watchlist.Silence;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param tags sorted
  * @param silence the entry's own, or null
  * @param article the article, without its text
- * @param words fingerprint of the body's folded words: equal for copies
+ * @param imprint of the text, by which copies are told; {@link Imprint#NONE} in one that an earlier
+ *     version has written
  * @param hits at most {@link Alert#MAX_HITS}
  * @param totalHits how many there are in all
  * @param snippet the words around the best hit
@@ -33,13 +35,14 @@ public record Candidate(
     List<String> tags,
     @Nullable Silence silence,
     Alert.ArticleRef article,
-    String words,
+    Imprint imprint,
     List<Hit> hits,
     int totalHits,
     String snippet) {
 
   /** Copies its lists. */
   public Candidate {
+    imprint = imprint == null ? Imprint.NONE : imprint;
     tags = List.copyOf(tags);
     hits = List.copyOf(hits);
   }

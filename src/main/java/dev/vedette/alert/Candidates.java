@@ -2,7 +2,7 @@ package dev.vedette.alert;
 
 import dev.vedette.article.Article;
 import dev.vedette.article.ZoneSpan;
-import dev.vedette.text.Signature;
+import dev.vedette.text.Imprint;
 import dev.vedette.watchlist.Hit;
 import dev.vedette.watchlist.Match;
 import dev.vedette.watchlist.Watchlists;
@@ -43,12 +43,12 @@ public final class Candidates {
     if (alerting.isEmpty()) {
       return List.of();
     }
-    String words = Signature.words(telling(article));
-    return alerting.stream().map(match -> candidate(match, version, article, words)).toList();
+    Imprint imprint = Imprint.of(telling(article));
+    return alerting.stream().map(match -> candidate(match, version, article, imprint)).toList();
   }
 
   /** The words that tell one story from another: a stub under a headline is nothing without it. */
-  private static String telling(Article article) {
+  static String telling(Article article) {
     String prose = prose(article);
     return prose.length() < TELLING ? article.title() + "\n" + prose : prose;
   }
@@ -59,7 +59,8 @@ public final class Candidates {
     return prose.isEmpty() ? article.body() : prose;
   }
 
-  private static Candidate candidate(Match match, String version, Article article, String words) {
+  private static Candidate candidate(
+      Match match, String version, Article article, Imprint imprint) {
     return new Candidate(
         match.watchlist().id(),
         version,
@@ -69,17 +70,8 @@ public final class Candidates {
         match.score(),
         tags(match, article),
         match.entry().silence(),
-        new Alert.ArticleRef(
-            article.id(),
-            article.revision(),
-            article.url(),
-            article.source(),
-            article.title(),
-            article.language(),
-            article.publishedAt(),
-            article.fetchedAt(),
-            article.origin().trust()),
-        words,
+        reference(article),
+        imprint,
         first(match.hits()),
         match.hits().size(),
         snippet(article, best(match)));
@@ -90,6 +82,19 @@ public final class Candidates {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  static Alert.ArticleRef reference(Article article) {
+    return new Alert.ArticleRef(
+        article.id(),
+        article.revision(),
+        article.url(),
+        article.source(),
+        article.title(),
+        article.language(),
+        article.publishedAt(),
+        article.fetchedAt(),
+        article.origin().trust());
   }
 
   private static List<Hit> first(List<Hit> hits) {

@@ -1,80 +1,142 @@
 package dev.vedette.alert;
 
-import dev.vedette.alert.Alert.Copy;
 import dev.vedette.alert.Alert.CopyKind;
 import dev.vedette.alert.Alert.Silenced;
 import dev.vedette.alert.Alert.Story;
+import dev.vedette.alert.Told.Carrier;
 import dev.vedette.article.Fingerprint;
+import dev.vedette.watchlist.Hit;
 import dev.vedette.watchlist.Silence;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One alert per story: a text that an entry's readers were told already comes as an update with the
  * copy listed, and the same article read again is not told at all.
  *
- * <p>Texts are the same story when their folded words are equal ({@link Candidate#words}), whatever
- * their case, punctuation and spacing; {@link Candidates} says which words those are.
+ * <p>Which text is a copy of which, {@link CopyTest} says; {@link StoryIndex} finds the few that
+ * are worth asking about.
  */
 public final class Stories {
 
-  private Stories() {}
+  private final StoryIndex index;
+
+  /** The stories of one entry, as far as they are remembered. */
+  public Stories(StoryMemory memory) {
+    this.index = new StoryIndex(memory);
+  }
+
+  /** How many are remembered. */
+  public int size() {
+    return index.size();
+  }
 
   /**
-   * What is told, and what is remembered from now on.
+   * What is to be told of a candidate; null if it was told before.
    *
-   * @param alert the event; null where this article was told before
-   * @param told the story's new state
+   * @param oldest stories that began before are forgotten
    */
-  public record Telling(@Nullable Alert alert, Told told) {}
-
-  /** What is to be told of a candidate, given what was told of its story before, if anything. */
-  public static Telling tell(Candidate candidate, @Nullable Told before) {
-    if (before == null) {
+  public @Nullable Alert tell(Candidate candidate, Instant oldest) {
+    index.forget(oldest);
+    Long known = index.ofArticle(candidate.article().id());
+    if (known != null) {
+      again(candidate, known);
+      return null;
+    }
+    StoryIndex.Found found = index.find(candidate.imprint(), headline(candidate));
+    if (found == null) {
       Told told = begin(candidate);
-      return new Telling(alert(candidate, Alert.Type.RAISED, told), told);
+      index.add(told);
+      return alert(candidate, Alert.Type.RAISED, told);
     }
-    if (before.has(candidate.article().id())) {
-      return new Telling(null, before);
+    Told told = with(found, candidate);
+    index.replace(found.number(), found.told(), told);
+    return alert(candidate, Alert.Type.UPDATED, told);
+  }
+
+  /** What a candidate would be told with if nothing had been told before. */
+  public static Alert alone(Candidate candidate) {
+    return alert(candidate, Alert.Type.RAISED, begin(candidate));
+  }
+
+  /** The same article, read by another source: copies may be made of what that one shows. */
+  private void again(Candidate candidate, long number) {
+    Told before = index.told(number);
+    if (before != null
+        && before.imprints().size() < Told.MOST_IMPRINTS
+        && before.imprints().stream().noneMatch(candidate.imprint()::equalsWhole)) {
+      index.replace(number, before, before.with(candidate.imprint()));
     }
-    Told told = with(before, candidate);
-    return new Telling(alert(candidate, Alert.Type.UPDATED, told), told);
   }
 
   private static Told begin(Candidate candidate) {
-    String article = candidate.article().id();
     return new Told(
-        Fingerprint.of(candidate.entry(), article),
-        article,
-        candidate.article().title(),
         candidate.article().fetchedAt(),
+        headline(candidate),
+        List.of(candidate.imprint().thin()),
+        List.of(carrier(candidate, "", CopyKind.EXACT)),
         List.of(),
         0);
   }
 
-  private static Told with(Told before, Candidate candidate) {
-    List<Copy> copies = new ArrayList<>(before.copies());
-    if (copies.size() < Alert.MAX_COPIES) {
-      copies.add(copy(before, candidate.article()));
+  private static Told with(StoryIndex.Found found, Candidate candidate) {
+    Told before = found.told();
+    List<Carrier> carriers = new ArrayList<>(before.carriers());
+    List<Long> unlisted = new ArrayList<>(before.unlisted());
+    if (carriers.size() <= Alert.MAX_COPIES) {
+      carriers.add(carrier(candidate, candidate.article().url(), kind(found, candidate)));
+    } else if (unlisted.size() < Told.MOST_UNLISTED) {
+      unlisted.add(Told.number(candidate.article().id()));
     }
-    return new Told(
-        before.story(),
-        before.first(),
-        before.title(),
-        before.since(),
-        copies,
-        before.totalCopies() + 1);
+    Told told =
+        new Told(
+            before.since(),
+            before.headline(),
+            before.imprints(),
+            carriers,
+            unlisted,
+            before.totalCopies() + 1);
+    return CopyTest.isNews(found.overlap()) ? told.with(candidate.imprint()) : told;
   }
 
-  private static Copy copy(Told before, Alert.ArticleRef article) {
-    CopyKind kind = article.title().equals(before.title()) ? CopyKind.EXACT : CopyKind.REHEADLINED;
-    return new Copy(article.url(), article.source(), article.id(), kind);
+  private static CopyKind kind(StoryIndex.Found found, Candidate candidate) {
+    return CopyTest.kind(
+        candidate.imprint(),
+        found.imprint(),
+        found.overlap(),
+        headline(candidate) == found.told().headline());
+  }
+
+  private static Carrier carrier(Candidate candidate, String url, CopyKind kind) {
+    Alert.ArticleRef article = candidate.article();
+    return new Carrier(
+        article.id(),
+        Told.number(article.revision()),
+        hits(candidate),
+        article.source(),
+        url,
+        kind);
+  }
+
+  /** Not where they stand: words before a mention move it and change nothing of it. */
+  private static int hits(Candidate candidate) {
+    int hash = candidate.totalHits();
+    for (Hit hit : candidate.hits()) {
+      hash = 31 * hash + Objects.hash(hit.surface(), hit.name());
+    }
+    return hash;
+  }
+
+  private static int headline(Candidate candidate) {
+    return candidate.article().title().hashCode();
   }
 
   private static Alert alert(Candidate candidate, Alert.Type type, Told told) {
     return new Alert(
-        Fingerprint.of(candidate.entry(), told.story()),
+        Fingerprint.of(candidate.entry(), told.story(candidate.entry())),
         type,
         candidate.article().fetchedAt(),
         candidate.watchlist(),
@@ -89,7 +151,9 @@ public final class Stories {
         candidate.hits(),
         candidate.totalHits(),
         candidate.snippet(),
-        new Story(told.story(), told.first(), told.copies(), told.totalCopies()));
+        new Story(told.story(candidate.entry()), told.first(), told.copies(), told.totalCopies()),
+        null,
+        null);
   }
 
   private static @Nullable Silenced silenced(Candidate candidate) {

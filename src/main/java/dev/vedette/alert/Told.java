@@ -1,33 +1,124 @@
 package dev.vedette.alert;
 
+import dev.vedette.article.Fingerprint;
+import dev.vedette.text.Imprint;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of a story that was told to the readers of one entry.
  *
- * @param story its id
- * @param first id of the article it was told with
- * @param title of that article, by which a copy under another headline is known
- * @param since when that article was fetched
- * @param copies the first {@link Alert#MAX_COPIES} that came after it
- * @param totalCopies how many there are in all
+ * @param since when the article was fetched that it was told with
+ * @param headline a hash of that article's, by which a copy under another is known
+ * @param imprints thin: of the first text, and of at most {@link #MOST_IMPRINTS} in all of those
+ *     that showed more of the story or showed it better
+ * @param carriers the articles that carry it: the first, and at most {@link Alert#MAX_COPIES} more
+ * @param unlisted numbers ({@link #number}) of articles that came after these, at most {@link
+ *     #MOST_UNLISTED}
+ * @param totalCopies how many came after the first in all
  */
 public record Told(
-    String story,
-    String first,
-    String title,
     Instant since,
-    List<Alert.Copy> copies,
+    int headline,
+    List<Imprint> imprints,
+    List<Carrier> carriers,
+    List<Long> unlisted,
     int totalCopies) {
 
-  /** Copies its list. */
+  /** The most imprints of one story. */
+  static final int MOST_IMPRINTS = 3;
+
+  /** The most articles that are known by their number only. */
+  public static final int MOST_UNLISTED = 1_000;
+
+  /**
+   * An article that carries the story.
+   *
+   * @param article its id
+   * @param revision a hash of its revision
+   * @param hits a hash of what it mentions, by which a correction is known to change that
+   * @param source id of the source
+   * @param url where a reader finds it; empty for the first, which no list of copies names
+   * @param kind how it differs from the first; exact for that itself
+   */
+  public record Carrier(
+      String article, long revision, int hits, String source, String url, Alert.CopyKind kind) {}
+
+  /**
+   * Copies its lists.
+   *
+   * @throws IllegalArgumentException if nothing carries the story
+   */
   public Told {
-    copies = List.copyOf(copies);
+    imprints = List.copyOf(imprints);
+    carriers = List.copyOf(carriers);
+    unlisted = List.copyOf(unlisted);
+    if (carriers.isEmpty()) {
+      throw new IllegalArgumentException("carriers: none (expected: at least the first)");
+    }
   }
 
+  /** The number of an article, by which it is looked up; the first one's is the story's too. */
+  static long number(String article) {
+    return Long.parseUnsignedLong(Fingerprint.of(article).substring(0, 16), 16);
+  }
+
+  /** How many bytes it takes, about. */
+  int size() {
+    int bytes = 32 + 8 * unlisted.size();
+    for (Imprint imprint : imprints) {
+      bytes += imprint.bytes().length;
+    }
+    for (Carrier carrier : carriers) {
+      bytes += 24 + carrier.article().length() + carrier.source().length() + carrier.url().length();
+    }
+    return bytes;
+  }
+
+  /** Id of the article that was told first. */
+  public String first() {
+    return carriers.get(0).article();
+  }
+
+  /** The story's id, the same for all copies. */
+  public String story(String entry) {
+    return Fingerprint.of(entry, first());
+  }
+
+  /** This with another text of it, if there is room. */
+  Told with(Imprint imprint) {
+    if (imprints.size() == MOST_IMPRINTS) {
+      return this;
+    }
+    List<Imprint> more = new ArrayList<>(imprints);
+    more.add(imprint.thin());
+    return new Told(since, headline, more, carriers, unlisted, totalCopies);
+  }
+
+  /** The copies in the order in which they came. */
+  List<Alert.Copy> copies() {
+    List<Alert.Copy> copies = new ArrayList<>();
+    for (Carrier carrier : carriers.subList(1, carriers.size())) {
+      copies.add(
+          new Alert.Copy(carrier.url(), carrier.source(), carrier.article(), carrier.kind()));
+    }
+    return copies;
+  }
+
+  /** Whether an article carries the story. */
   boolean has(String article) {
-    return first.equals(article)
-        || copies.stream().anyMatch(copy -> copy.article().equals(article));
+    return carrier(article) != null || unlisted.contains(number(article));
+  }
+
+  /** The carrier that is this article; null if none is, or it is not listed. */
+  @Nullable Carrier carrier(String article) {
+    for (Carrier carrier : carriers) {
+      if (carrier.article().equals(article)) {
+        return carrier;
+      }
+    }
+    return null;
   }
 }

@@ -3,13 +3,13 @@ package dev.vedette.backtest;
 import dev.vedette.alert.Alert;
 import dev.vedette.alert.Candidate;
 import dev.vedette.alert.Stories;
+import dev.vedette.alert.StorySorter;
 import dev.vedette.backtest.BacktestReport.ChangedAlert;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +22,7 @@ final class StoryTally {
   private static final Comparator<Alert> OLDEST_FIRST =
       Comparator.comparing(Alert::raisedAt).thenComparing(alert -> alert.article().id());
 
+  private final StorySorter sorter = new StorySorter(null);
   private final Map<String, Story> stories = new HashMap<>();
 
   /** A story, and which of the versions tells it. */
@@ -42,7 +43,7 @@ final class StoryTally {
         alert = null;
         return;
       }
-      Alert one = Objects.requireNonNull(Stories.tell(candidate, null).alert());
+      Alert one = Stories.alone(candidate);
       one = one.withHits(one.hits().subList(0, Math.min(MOST_HITS, one.hits().size())));
       alert = alert == null || OLDEST_FIRST.compare(one, alert) < 0 ? one : alert;
     }
@@ -68,9 +69,10 @@ final class StoryTally {
    */
   void add(@Nullable Candidate before, @Nullable Candidate after) {
     Candidate told = after == null ? before : after;
-    if (told != null) {
+    Alert alert = told == null ? null : sorter.tell(told);
+    if (told != null && alert != null) { // null for an article that another source read too
       stories
-          .computeIfAbsent(told.words(), words -> new Story())
+          .computeIfAbsent(alert.story().id(), id -> new Story())
           .add(told, before != null, after != null);
     }
   }

@@ -31,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
       MatchCommand.class,
       WhyNotCommand.class,
       BacktestCommand.class,
+      StoriesCommand.class,
       ExtractCommand.class,
       ImportCommand.class,
       EntryCommand.class,

@@ -73,6 +73,8 @@ final class TestAlert {
         List.of(),
         0,
         "Somebody asked Vedette to test this sink. If you read this, it works.",
-        new Alert.Story(id, id, List.of(), 0));
+        new Alert.Story(id, id, List.of(), 0),
+        null,
+        null);
   }
 }

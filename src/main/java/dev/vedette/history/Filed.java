@@ -90,7 +90,9 @@ public record Filed(
         text.hits(),
         text.totalHits(),
         text.snippet(),
-        story.story());
+        story.story(),
+        text.hitsChanged(),
+        text.summary());
   }
 
   /** With what was said of it; null for what was taken back. */

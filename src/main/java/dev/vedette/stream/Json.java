@@ -2,20 +2,28 @@ package dev.vedette.stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.vedette.alert.Alert;
 import dev.vedette.alert.Feedback;
 import dev.vedette.article.Article;
 import dev.vedette.poll.PollState;
+import dev.vedette.text.Imprint;
 import java.io.IOException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -34,6 +42,7 @@ public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addModule(imprints())
           .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -47,6 +56,28 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  private static SimpleModule imprints() {
+    return new SimpleModule()
+        .addSerializer(
+            Imprint.class,
+            new StdSerializer<Imprint>(Imprint.class) {
+              @Override
+              public void serialize(Imprint value, JsonGenerator out, SerializerProvider provider)
+                  throws IOException {
+                out.writeBinary(value.bytes());
+              }
+            })
+        .addDeserializer(
+            Imprint.class,
+            new StdDeserializer<Imprint>(Imprint.class) {
+              @Override
+              public Imprint deserialize(JsonParser in, DeserializationContext context)
+                  throws IOException {
+                return Imprint.of(in.getBinaryValue());
+              }
+            });
+  }
 
   /** Puts the schema first, though the records do not hold it as a component. */
   @JsonPropertyOrder("schema")

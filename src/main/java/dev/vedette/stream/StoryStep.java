@@ -6,38 +6,51 @@ import dev.vedette.alert.Stories;
 import dev.vedette.alert.Told;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
-import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers, per entry, what was told; {@link Stories} decides.
  *
- * <p>The store is windowed by the time of the story's first article, so that it forgets by itself;
- * its keys are the entry with the fingerprint of the words, and the entry with the article.
+ * <p>Kafka's windowed store in memory has a map for each moment and looks through all of them for
+ * one key, so the window is kept here: a story is forgotten when its entry gets an article after
+ * its time, and once an hour where an entry gets none.
  */
 final class StoryStep implements FixedKeyProcessorSupplier<String, Candidate, Alert> {
 
   /** The store's name, and so its changelog topic's. */
-  static final String STORE = "told";
+  static final String STORE = "stories";
+
+  private static final Duration SWEEP = Duration.ofHours(1);
+
+  /** The most stories whose marks are held beside the store, over all entries. */
+  private static final int MOST_OPEN = 100_000;
 
   private final Duration window;
-  private final StoreBuilder<WindowStore<String, Told>> store;
+  private final StoreBuilder<KeyValueStore<Bytes, Told>> store;
 
-  StoryStep(Duration window, Serde<Told> values) {
+  StoryStep(Duration window) {
     this.window = window;
     this.store =
-        Stores.windowStoreBuilder(
-            Stores.inMemoryWindowStore(STORE, window, window, false), Serdes.String(), values);
+        Stores.keyValueStoreBuilder(
+            Stores.inMemoryKeyValueStore(STORE), Serdes.Bytes(), ToldSerde.create());
   }
 
   @Override
@@ -53,8 +66,13 @@ final class StoryStep implements FixedKeyProcessorSupplier<String, Candidate, Al
   private static final class Teller implements FixedKeyProcessor<String, Candidate, Alert> {
 
     private final Duration window;
+
+    /** The entries that had an article last; the others are opened again when they get one. */
+    private final Map<String, Stories> open = new LinkedHashMap<>(16, 0.75f, true);
+
+    private int stories;
     private @Nullable FixedKeyProcessorContext<String, Alert> context;
-    private @Nullable WindowStore<String, Told> told;
+    private @Nullable KeyValueStore<Bytes, Told> told;
 
     Teller(Duration window) {
       this.window = window;
@@ -63,7 +81,12 @@ final class StoryStep implements FixedKeyProcessorSupplier<String, Candidate, Al
     @Override
     public void init(FixedKeyProcessorContext<String, Alert> context) {
       this.context = context;
-      this.told = context.getStateStore(STORE);
+      KeyValueStore<Bytes, Told> store = context.getStateStore(STORE);
+      this.told = store;
+      context.schedule(
+          SWEEP,
+          PunctuationType.WALL_CLOCK_TIME,
+          now -> sweep(store, context.currentStreamTimeMs() - window.toMillis()));
     }
 
     @Override
@@ -72,31 +95,50 @@ final class StoryStep implements FixedKeyProcessorSupplier<String, Candidate, Al
         throw new IllegalStateException("process before init");
       }
       Candidate candidate = record.value();
-      String byWords = candidate.entry() + ' ' + candidate.words();
-      String byArticle = candidate.entry() + " @" + candidate.article().id();
-      Told before = before(told, byWords, record.timestamp());
-      if (before == null) { // the same article again, with other words: read by another source
-        before = before(told, byArticle, record.timestamp());
-      }
-      Stories.Telling telling = Stories.tell(candidate, before);
-      long since = telling.told().since().toEpochMilli();
-      told.put(byWords, telling.told(), since);
-      told.put(byArticle, telling.told(), since);
-      if (telling.alert() != null) {
-        context.forward(record.withValue(telling.alert()));
+      Stories ofEntry = open(candidate.entry(), told);
+      stories -= ofEntry.size();
+      Alert alert = ofEntry.tell(candidate, Instant.ofEpochMilli(record.timestamp()).minus(window));
+      stories += ofEntry.size();
+      closeOldest();
+      if (alert != null) {
+        context.forward(record.withValue(alert));
       }
     }
 
-    private @Nullable Told before(WindowStore<String, Told> store, String key, long time) {
-      Instant now = Instant.ofEpochMilli(time);
-      Told last = null;
-      try (WindowStoreIterator<Told> found =
-          store.fetch(key, now.minus(window), now.plus(window))) {
-        while (found.hasNext()) {
-          last = found.next().value;
+    private Stories open(String entry, KeyValueStore<Bytes, Told> store) {
+      Stories before = open.get(entry);
+      if (before != null) {
+        return before;
+      }
+      Stories opened = new Stories(new EntryStories(entry, store));
+      open.put(entry, opened);
+      stories += opened.size();
+      return opened;
+    }
+
+    private void closeOldest() {
+      Iterator<Stories> oldest = open.values().iterator();
+      while (stories > MOST_OPEN && open.size() > 1) {
+        stories -= oldest.next().size();
+        oldest.remove();
+      }
+    }
+
+    private void sweep(KeyValueStore<Bytes, Told> store, long oldest) {
+      List<Bytes> old = new ArrayList<>();
+      try (KeyValueIterator<Bytes, Told> all = store.all()) {
+        while (all.hasNext()) {
+          KeyValue<Bytes, Told> story = all.next();
+          if (story.value.since().toEpochMilli() < oldest) {
+            old.add(story.key);
+          }
         }
       }
-      return last;
+      old.forEach(store::delete);
+      if (!old.isEmpty()) {
+        open.clear();
+        stories = 0;
+      }
     }
   }
 }

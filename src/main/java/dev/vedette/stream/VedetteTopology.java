@@ -4,7 +4,6 @@ import dev.vedette.alert.Alert;
 import dev.vedette.alert.Candidate;
 import dev.vedette.alert.Candidates;
 import dev.vedette.alert.Feedback;
-import dev.vedette.alert.Told;
 import dev.vedette.article.Article;
 import dev.vedette.watchlist.Watchlist;
 import dev.vedette.watchlist.Watchlists;
@@ -44,7 +43,6 @@ public final class VedetteTopology {
   private static final Serde<String> KEYS = Serdes.String();
   private static final Serde<Article> ARTICLES = Json.serde(Article.class, Article.SCHEMA);
   private static final Serde<Candidate> CANDIDATES = Json.serde(Candidate.class);
-  private static final Serde<Told> TOLD = Json.serde(Told.class);
   private static final Serde<Feedback> FEEDBACK = Json.lenient(Feedback.class, Feedback.SCHEMA);
   private static final Serde<Alert> ALERTS = Json.serde(Alert.class, Alert.SCHEMA);
 
@@ -80,7 +78,7 @@ public final class VedetteTopology {
             .processValues(() -> new Remembered(storyWindow), Named.as("remembered"));
     KStream<String, Alert> alerts =
         live.merge(past, Named.as("live-and-past"))
-            .processValues(new StoryStep(storyWindow, TOLD), Named.as("story"))
+            .processValues(new StoryStep(storyWindow), Named.as("story"))
             .leftJoin(silences, VedetteTopology::silenceOf, Alert::silencedBy, Named.as("silence"))
             .mapValues(Sizes::fit, Named.as("bound"))
             .processValues(Envelope::new, Named.as("envelope"));

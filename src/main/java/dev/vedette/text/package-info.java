@@ -1,5 +1,6 @@
 /**
- * Words and their places: folding, tokenising, scripts and offsets.
+ * Words and their places: folding, tokenising, scripts, offsets, and imprints by which near-equal
+ * texts are known.
  *
  * <p>Pure functions of their arguments over the JDK and ICU: no clock, no I/O, no Kafka, no logger.
  * Whatever is folded away, every folded letter keeps the range of the original text that it came

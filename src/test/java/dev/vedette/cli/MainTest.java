@@ -348,4 +348,55 @@ class MainTest {
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text);
   }
+
+  @Test
+  void storiesSortsArticlesInTheOrderOfTheirFiles() throws IOException {
+    Path stories = twoCopiesAndAnother();
+
+    assertThat(run("stories", stories.toString())).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            Ship leaves  %1$s/1.txt
+              edited      Cargo vessel leaves  %1$s/3.txt
+            Clocks  %1$s/2.txt
+            """
+                .formatted(stories));
+    assertThat(err.toString()).isEqualTo("vedette: articles: 3, stories: 2\n");
+  }
+
+  @Test
+  void storiesPrintsOneJsonObjectALineInThePromisedShape() throws IOException {
+    Path stories = twoCopiesAndAnother();
+
+    assertThat(run("stories", stories.toString(), "--json", "--copies")).isZero();
+    JsonNode line = Json.mapper().readTree(out.toString());
+    assertThat(line.fieldNames()).toIterable().containsExactly("id", "file", "title", "copies");
+    assertThat(line.path("copies").path(0).toString())
+        .isEqualTo(
+            "{\"file\":\"%s/3.txt\",\"title\":\"Cargo vessel leaves\",\"kind\":\"edited\"}"
+                .formatted(stories));
+  }
+
+  @Test
+  void storiesOfAnEntryAreThoseItAlertsOf() throws IOException {
+    Path stories = twoCopiesAndAnother();
+
+    assertThat(run("stories", stories.toString(), "--entry", "shoigu")).isZero();
+    assertThat(out.toString()).isEqualTo("Clocks  " + stories + "/2.txt\n");
+    assertThat(run("stories", stories.toString(), "--entry", "shoigo")).isEqualTo(2);
+    assertThat(run("stories")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("nothing to sort (expected: either FILE, DIR, URL, - or --since)");
+  }
+
+  private Path twoCopiesAndAnother() throws IOException {
+    String text =
+        "A cargo ship that left the port of Rajin on Monday has unloaded some 300 containers at a"
+            + " military pier near Vladivostok, said two officials who follow the traffic there.";
+    write("news/1.txt", "Ship leaves\n\n" + text + "\n");
+    write("news/2.txt", "Clocks\n\nThe museum of clocks was opened by Sergei Shoigu in May.\n");
+    write("news/3.txt", "Cargo vessel leaves\n\n" + text.replace("two", "three") + "\n");
+    return directory.resolve("news");
+  }
 }

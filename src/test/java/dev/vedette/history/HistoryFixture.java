@@ -72,7 +72,9 @@ public final class HistoryFixture {
                 Hit.Strength.STRONG)),
         1,
         snippet,
-        new Alert.Story("story-" + id, "article-" + id, List.of(), 0));
+        new Alert.Story("story-" + id, "article-" + id, List.of(), 0),
+        null,
+        null);
   }
 
   /** Another event of an alert: a copy by another source. */
@@ -101,6 +103,8 @@ public final class HistoryFixture {
             alert.story().id(),
             alert.story().first(),
             List.of(new Alert.Copy("", "agency", copy.id(), Alert.CopyKind.EXACT)),
-            1));
+            1),
+        null,
+        null);
   }
 }

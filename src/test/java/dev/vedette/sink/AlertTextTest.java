@@ -6,14 +6,17 @@ import static dev.vedette.Samples.watchlists;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vedette.MapMemory;
+import dev.vedette.Samples;
 import dev.vedette.alert.Alert;
 import dev.vedette.alert.Candidate;
 import dev.vedette.alert.Candidates;
 import dev.vedette.alert.Stories;
-import dev.vedette.alert.Told;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 
 class AlertTextTest {
@@ -35,9 +38,9 @@ class AlertTextTest {
 
   @Test
   void aCopySaysThatItIsOne() {
-    Candidate candidate = candidate("a", "Visit", "Sergei Shoigu flew.");
-    Told told = Stories.tell(candidate, null).told();
-    Alert copy = Stories.tell(candidate("b", "Visit", "Sergei Shoigu flew."), told).alert();
+    Stories stories = new Stories(new MapMemory(new HashMap<>()));
+    stories.tell(candidate("a", "Visit", "Sergei Shoigu flew."), Instant.MIN);
+    Alert copy = stories.tell(candidate("b", "Visit", "Sergei Shoigu flew."), Instant.MIN);
 
     assertThat(plain.of(copy))
         .isEqualTo(
@@ -78,7 +81,7 @@ class AlertTextTest {
   }
 
   private static Alert alert(String title, String body) {
-    return Stories.tell(candidate("a", title, body), null).alert();
+    return Samples.raised(candidate("a", title, body));
   }
 
   private static Candidate candidate(String id, String title, String body) {

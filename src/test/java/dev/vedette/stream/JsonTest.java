@@ -10,14 +10,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.vedette.Golden;
 import dev.vedette.Samples;
 import dev.vedette.alert.Alert;
+import dev.vedette.alert.Candidate;
 import dev.vedette.alert.Candidates;
-import dev.vedette.alert.Stories;
 import dev.vedette.article.Article;
 import dev.vedette.article.Zone;
 import dev.vedette.article.ZoneSpan;
 import dev.vedette.feed.Wishes;
 import dev.vedette.poll.Habits;
 import dev.vedette.poll.PollState;
+import dev.vedette.text.Imprint;
 import dev.vedette.watchlist.Silence;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -89,6 +90,31 @@ class JsonTest {
     assertThat(again(Json.serde(PollState.class, PollState.SCHEMA), state)).isEqualTo(state);
   }
 
+  /** As the first version wrote it, before corrections and summaries. */
+  @Test
+  void theFirstAlertsAreStillRead() {
+    assertThat(
+            Json.serde(Alert.class, Alert.SCHEMA)
+                .deserializer()
+                .deserialize("t", Golden.read("stream/alert.v1.0.json").getBytes(UTF_8)))
+        .isEqualTo(alert());
+  }
+
+  /** One that waits to be told while the service is made anew. */
+  @Test
+  void aCandidateOfAnEarlierVersionIsReadWithoutAnImprint() throws JsonProcessingException {
+    Candidate candidate =
+        Candidates.of(Samples.watchlists(entry("shoigu", "Sergei Shoigu")), ARTICLE).get(0);
+    Serde<Candidate> serde = Json.serde(Candidate.class);
+    String now = Json.line(candidate);
+    String before = now.replaceFirst("\"imprint\":\"[^\"]+\"", "\"words\":\"0123\"");
+
+    assertThat(again(serde, candidate)).isEqualTo(candidate);
+    assertThat(before).isNotEqualTo(now);
+    assertThat(serde.deserializer().deserialize("t", before.getBytes(UTF_8)).imprint())
+        .isEqualTo(Imprint.NONE);
+  }
+
   @Test
   void aPollStateOfTheFirstVersionIsRead() {
     String first =
@@ -150,11 +176,10 @@ class JsonTest {
 
   private static Alert alert() {
     Silence silence = new Silence(Samples.NOON.plusSeconds(60), "trial run", "ana");
-    return Stories.tell(
-            Candidates.of(Samples.watchlists(entry("shoigu", silence, "Sergei Shoigu")), ARTICLE)
-                .get(0),
-            null)
-        .alert();
+    Candidate candidate =
+        Candidates.of(Samples.watchlists(entry("shoigu", silence, "Sergei Shoigu")), ARTICLE)
+            .get(0);
+    return Samples.raised(candidate);
   }
 
   private static <T> T again(Serde<T> serde, T value) {

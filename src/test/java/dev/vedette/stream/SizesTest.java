@@ -5,6 +5,7 @@ import static dev.vedette.Samples.entry;
 import static dev.vedette.Samples.watchlists;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vedette.MapMemory;
 import dev.vedette.alert.Alert;
 import dev.vedette.alert.Candidate;
 import dev.vedette.alert.Candidates;
@@ -14,6 +15,8 @@ import dev.vedette.article.Article;
 import dev.vedette.poll.PollState;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,15 +54,18 @@ class SizesTest {
                 watchlists(entry("long", name)),
                 article("a", "제".repeat(2000), (name + " ").repeat(900)))
             .get(0);
-    Told told = Stories.tell(candidate, null).told();
-    for (int i = 0; i < Alert.MAX_COPIES; i++) {
-      told = Stories.tell(copy(candidate, i), told).told();
+    Map<Long, Told> memory = new HashMap<>();
+    Stories stories = new Stories(new MapMemory(memory));
+    stories.tell(candidate, Instant.MIN);
+    for (int i = 0; i < Alert.MAX_COPIES + Told.MOST_UNLISTED; i++) {
+      stories.tell(copy(candidate, i), Instant.MIN);
     }
-    Alert alert = Stories.tell(copy(candidate, 1000), told).alert();
+    Alert alert = stories.tell(copy(candidate, 5000), Instant.MIN);
 
     assertThat(alert.totalHits()).isEqualTo(900);
     assertThat(Json.size(candidate)).isLessThanOrEqualTo(Sizes.MAX_BYTES);
-    assertThat(Json.size(told)).isLessThanOrEqualTo(Sizes.MAX_BYTES);
+    assertThat(ToldSerde.create().serializer().serialize("t", memory.values().iterator().next()))
+        .hasSizeLessThanOrEqualTo(Sizes.MAX_BYTES);
     assertThat(Json.size(Sizes.fit(alert))).isLessThanOrEqualTo(Sizes.MAX_BYTES);
   }
 
@@ -101,7 +107,7 @@ class SizesTest {
             "ko",
             null,
             of.article().fetchedAt()),
-        of.words(),
+        of.imprint(),
         of.hits(),
         of.totalHits(),
         of.snippet());
