@@ -4,11 +4,13 @@ import dev.vedette.config.Config;
 import dev.vedette.config.LiveWatchlists;
 import dev.vedette.config.Problem;
 import dev.vedette.poll.PollState;
+import dev.vedette.poll.SourceHealth;
 import dev.vedette.stream.KafkaClients;
 import dev.vedette.stream.Pipeline;
 import dev.vedette.stream.PollGroup;
 import dev.vedette.stream.SinkGroup;
 import dev.vedette.web.Status;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,18 +63,24 @@ final class ServiceStatus implements Supplier<Status> {
     watchlists.problems().stream()
         .map(Problem::toString)
         .forEach(problem -> problems.add("watchlists not reloaded: " + problem));
-    states.values().stream()
-        .filter(state -> state.failures() > 0)
-        .forEach(
-            state ->
-                problems.add(
-                    "source %s has failed %s: %s"
-                        .formatted(state.source(), times(state.failures()), state.lastError())));
+    states.values().stream().forEach(state -> problem(state).ifPresent(problems::add));
     sinks.stream()
         .map(SinkGroup::state)
         .filter(sink -> sink.trouble() != null)
         .forEach(sink -> problems.add("sink %s: %s".formatted(sink.id(), sink.trouble())));
     return new Status(ready, problems, details(states));
+  }
+
+  private static Optional<String> problem(PollState state) {
+    SourceHealth health = SourceHealth.of(state, Instant.now());
+    return switch (health.state()) {
+      case OK, EMPTY -> Optional.empty();
+      case SILENT, RETIRED -> Optional.of("source %s: %s".formatted(state.source(), health.note()));
+      case FAILING ->
+          Optional.of(
+              "source %s has failed %s: %s"
+                  .formatted(state.source(), times(state.failures()), health.note()));
+    };
   }
 
   private static String times(int failures) {
@@ -86,7 +94,9 @@ final class ServiceStatus implements Supplier<Status> {
     details.put("pipeline", pipeline.state());
     details.put("watchlistVersion", watchlists.get().version());
     details.put("sourcesConfigured", config.sources().size());
-    details.put("sourcesPolledHere", states.values().stream().map(SourceLine::of).toList());
+    details.put(
+        "sourcesPolledHere",
+        states.values().stream().map(state -> SourceLine.of(state, Instant.now())).toList());
     details.put("sinks", sinks.stream().map(SinkGroup::state).toList());
     return details;
   }

@@ -3,6 +3,7 @@ package dev.vedette.cli;
 import dev.vedette.config.Config;
 import dev.vedette.poll.PollState;
 import dev.vedette.poll.Source;
+import dev.vedette.poll.SourceHealth;
 import dev.vedette.stream.Cluster;
 import dev.vedette.stream.Json;
 import dev.vedette.stream.PollGroup;
@@ -20,12 +21,13 @@ import picocli.CommandLine.Spec;
 /** {@code vedette sources}. */
 @Command(
     name = "sources",
-    description = "Each source: when it last succeeded, when it is next due, what went wrong.",
+    description =
+        "Each source: how it is doing, when it gave its latest article, what is wrong with it.",
     subcommands = {SourcesAddCommand.class, SourcesOpmlCommand.class},
     mixinStandardHelpOptions = true)
 final class SourcesCommand implements Runnable {
 
-  private static final String ROW = "%-24s %-9s %9s %9s %9s  %s%n";
+  private static final String ROW = "%-24s %-9s %9s %9s %9s %9s  %s%n";
 
   @Mixin private ConfigOption config;
   @Spec private CommandSpec spec;
@@ -42,11 +44,11 @@ final class SourcesCommand implements Runnable {
       states = PollGroup.stored(cluster.clients());
     }
     PrintWriter out = spec.commandLine().getOut();
+    Instant now = Instant.now();
     if (json) {
-      states.values().forEach(state -> out.println(Json.line(SourceLine.of(state))));
+      states.values().forEach(state -> out.println(Json.line(SourceLine.of(state, now))));
     } else {
-      out.printf(ROW, "SOURCE", "STATE", "ARTICLES", "SUCCESS", "NEXT", "NOTE");
-      Instant now = Instant.now();
+      out.printf(ROW, "SOURCE", "STATE", "ARTICLES", "LATEST", "SUCCESS", "NEXT", "NOTE");
       read.sources().forEach(source -> row(out, source, states.get(source.id()), now));
     }
     out.flush();
@@ -54,19 +56,32 @@ final class SourcesCommand implements Runnable {
 
   private static void row(PrintWriter out, Source source, @Nullable PollState state, Instant now) {
     if (!source.settings().enabled() || state == null) {
-      out.printf(ROW, source.id(), source.settings().enabled() ? "new" : "off", "-", "-", "-", "");
+      String word = source.settings().enabled() ? "new" : "off";
+      out.printf(ROW, source.id(), word, "-", "-", "-", "-", "");
       return;
     }
-    Instant success = state.lastSuccess();
+    SourceHealth health = SourceHealth.of(state, now);
     out.printf(
         ROW,
         source.id(),
-        state.failures() == 0 ? "ok" : "failing",
+        health.state().word(),
         state.articles(),
-        success == null ? "never" : Ago.span(Duration.between(success, now)) + " ago",
-        state.nextDue().isAfter(now)
-            ? "in " + Ago.span(Duration.between(now, state.nextDue()))
-            : "due",
-        state.lastError() == null ? "" : state.lastError());
+        ago(state.habits().rhythm().last(), now),
+        ago(state.lastSuccess(), now),
+        next(state, health, now),
+        health.note());
+  }
+
+  private static String ago(@Nullable Instant then, Instant now) {
+    return then == null ? "never" : Ago.span(Duration.between(then, now)) + " ago";
+  }
+
+  private static String next(PollState state, SourceHealth health, Instant now) {
+    if (health.state() == SourceHealth.State.RETIRED) {
+      return "never";
+    }
+    return state.nextDue().isAfter(now)
+        ? "in " + Ago.span(Duration.between(now, state.nextDue()))
+        : "due";
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     one with a secret in it
  * @param movedTimes how many polls in a row it gave that one
  * @param gone how many polls in a row it said that it will not come back
+ * @param rhythm how long it usually says nothing
  */
 public record Habits(
     double published,
@@ -26,10 +27,30 @@ public record Habits(
     @Nullable String later,
     @Nullable String moved,
     int movedTimes,
-    int gone) {
+    int gone,
+    Rhythm rhythm) {
 
   /** Of a source that is not known yet. */
-  public static final Habits NONE = new Habits(0, Duration.ZERO, Wishes.NONE, null, null, 0, 0);
+  public static final Habits NONE =
+      new Habits(0, Duration.ZERO, Wishes.NONE, null, null, 0, 0, Rhythm.NONE);
+
+  /** What earlier versions did not write is not known. */
+  @SuppressWarnings("ConstantValue")
+  public Habits {
+    rhythm = rhythm == null ? Rhythm.NONE : rhythm;
+  }
+
+  /** Of a source whose pauses are not known. */
+  public Habits(
+      double published,
+      Duration watched,
+      Wishes wishes,
+      @Nullable String later,
+      @Nullable String moved,
+      int movedTimes,
+      int gone) {
+    this(published, watched, wishes, later, moved, movedTimes, gone, Rhythm.NONE);
+  }
 
   /** How often it must say that it has moved, or gone, before it is believed. */
   static final int TIMES = 3;
@@ -71,15 +92,22 @@ public record Habits(
     double kept = Math.pow(0.5, passed.toMillis() / HALF_LIFE_MILLIS);
     Duration before = Duration.ofMillis((long) (watched.toMillis() * kept));
     return new Habits(
-        published * kept + articles, before.plus(passed), wishes, later, moved, movedTimes, 0);
+        published * kept + articles,
+        before.plus(passed),
+        wishes,
+        later,
+        moved,
+        movedTimes,
+        0,
+        rhythm.after(articles, now));
   }
 
   Habits wishing(Wishes asked) {
-    return new Habits(published, watched, asked, later, moved, movedTimes, gone);
+    return new Habits(published, watched, asked, later, moved, movedTimes, gone, rhythm);
   }
 
   Habits later(@Nullable String why) {
-    return new Habits(published, watched, wishes, why, moved, movedTimes, gone);
+    return new Habits(published, watched, wishes, why, moved, movedTimes, gone, rhythm);
   }
 
   /**
@@ -89,15 +117,15 @@ public record Habits(
    */
   Habits moving(@Nullable String to) {
     int times = to != null && to.equals(moved) ? Math.min(movedTimes + 1, TIMES) : 1;
-    return new Habits(published, watched, wishes, later, to, to == null ? 0 : times, gone);
+    return new Habits(published, watched, wishes, later, to, to == null ? 0 : times, gone, rhythm);
   }
 
   /** Under another address: it is not gone there. */
   Habits here() {
-    return new Habits(published, watched, wishes, later, moved, movedTimes, 0);
+    return new Habits(published, watched, wishes, later, moved, movedTimes, 0, rhythm);
   }
 
   Habits oneMoreGone() {
-    return new Habits(published, watched, wishes, later, moved, movedTimes, gone + 1);
+    return new Habits(published, watched, wishes, later, moved, movedTimes, gone + 1, rhythm);
   }
 }
