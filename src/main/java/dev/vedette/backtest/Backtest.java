@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is compared are alerts, that is, stories of an entry: one that both versions tell is the
  * same, though one of them may have found it in more copies. Safe for use by several threads; the
- * report does not depend on the order of the articles.
+ * order of the articles decides at most which of several copies is taken for the first.
  */
 public final class Backtest {
 
