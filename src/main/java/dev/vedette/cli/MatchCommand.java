@@ -1,5 +1,6 @@
 package dev.vedette.cli;
 
+import dev.vedette.alert.DryRun;
 import dev.vedette.article.Article;
 import dev.vedette.config.Config;
 import dev.vedette.config.WatchlistReader;

@@ -16,6 +16,7 @@ import dev.vedette.stream.HistoryFeed;
 import dev.vedette.stream.Json;
 import dev.vedette.stream.PollGroup;
 import dev.vedette.watchlist.Watchlists;
+import dev.vedette.web.Attempt;
 import dev.vedette.web.Desk;
 import dev.vedette.web.Live;
 import dev.vedette.web.SourceView;
@@ -29,6 +30,7 @@ final class ServiceDesk implements Desk, AutoCloseable {
 
   private final Config config;
   private final LiveWatchlists watchlists;
+  private final Attempts attempts;
   private final SourceStates sources;
   private final AlertHistory alerts;
   private final ArticleHistory articles;
@@ -43,6 +45,7 @@ final class ServiceDesk implements Desk, AutoCloseable {
     String id = cluster.id();
     this.config = config;
     this.watchlists = watchlists;
+    this.attempts = new Attempts(config, watchlists);
     this.sources = new SourceStates(config.sources(), polls, cluster.clients());
     this.alerts = AlertHistory.open(directory.resolve("alerts"), Json.mapper(), id);
     this.articles = ArticleHistory.open(directory.resolve("articles"), Json.mapper(), id);
@@ -94,6 +97,17 @@ final class ServiceDesk implements Desk, AutoCloseable {
   @Override
   public Optional<String> yaml(String entry) {
     return EntryText.of(config.watchlistDirectory(), entry).map(EntryText::yaml);
+  }
+
+  @Override
+  public Optional<ListFile> file(String watchlist) {
+    return EntryText.file(config.watchlistDirectory(), watchlist)
+        .map(file -> new ListFile(file.file(), file.yaml()));
+  }
+
+  @Override
+  public Attempt.Result attempt(Attempt attempt) throws Attempt.Failed {
+    return attempts.make(attempt);
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.vedette.article.Article;
 import dev.vedette.config.Config;
 import dev.vedette.config.WatchlistReader;
 import dev.vedette.sink.Ink;
+import dev.vedette.sink.ObstacleText;
+import dev.vedette.sink.WhyNotLine;
 import dev.vedette.stream.Json;
 import dev.vedette.watchlist.Hit;
 import dev.vedette.watchlist.Obstacle;

@@ -39,6 +39,25 @@ public record EntryText(String file, int line, String yaml) {
     return Optional.empty();
   }
 
+  /**
+   * The whole file of a watchlist, with its name alone; empty if no file that can be read has it.
+   */
+  public static Optional<EntryText> file(Path directory, String watchlist) {
+    for (WatchlistFile file : WatchlistFiles.read(directory, new Problems())) {
+      String name = TextFile.nameOf(file.path());
+      boolean found =
+          Yaml.compose(file.text(), Document.plain(name, new Problems()))
+              .flatMap(top -> value(top, "watchlist"))
+              .filter(id -> id instanceof ScalarNode text && text.getValue().equals(watchlist))
+              .isPresent();
+      if (found) {
+        return Optional.of(
+            new EntryText(String.valueOf(file.path().getFileName()), 1, file.text()));
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<Node> value(Node node, String key) {
     if (node instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {

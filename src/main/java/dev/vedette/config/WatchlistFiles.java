@@ -9,6 +9,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -61,6 +62,17 @@ final class WatchlistFiles {
    */
   static List<WatchlistFile> read(Path directory, Problems problems) {
     return read(listed(directory, problems), problems);
+  }
+
+  /** The same, where some files, by their names, are to say something else than they do. */
+  static List<WatchlistFile> read(Path directory, Problems problems, Map<String, String> edits) {
+    List<WatchlistFile> files = new ArrayList<>(read(directory, problems));
+    edits.forEach(
+        (name, text) -> {
+          files.removeIf(file -> file.path().getFileName().toString().equals(name));
+          files.add(new WatchlistFile(directory.resolve(name), text));
+        });
+    return files;
   }
 
   /** The files of tests that can be read; what is wrong with the others is reported. */

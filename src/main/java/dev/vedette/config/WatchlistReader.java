@@ -26,6 +26,7 @@ public final class WatchlistReader {
   private static final Pattern REFERENCE = Pattern.compile("query: '(@[^']+)' .*");
 
   private final Problems problems = new Problems();
+  private final Map<String, String> edits = new HashMap<>();
   private final @Nullable Set<String> sourceIds;
   private final Map<String, Value> listIds = new HashMap<>();
   private final Map<String, Value> entryIds = new HashMap<>();
@@ -67,6 +68,20 @@ public final class WatchlistReader {
     return new WatchlistReader(sourceIds).load(directory);
   }
 
+  /**
+   * The watchlists of a directory as they would be if one of its files said something else.
+   *
+   * @param name of the file, which need not exist
+   * @param text what it would say
+   * @throws ConfigException if anything is wrong with any file; it names everything that is
+   */
+  public static LoadedWatchlists loadEdited(
+      Path directory, Set<String> sourceIds, String name, String text) {
+    WatchlistReader reader = new WatchlistReader(sourceIds);
+    reader.edits.put(name, text);
+    return reader.load(directory);
+  }
+
   /** Whether a file of this name holds a watchlist. */
   public static boolean isWatchlist(Path file) {
     return WatchlistFiles.holdsWatchlist(file.getFileName().toString());
@@ -86,7 +101,7 @@ public final class WatchlistReader {
   }
 
   private LoadedWatchlists load(Path directory) {
-    List<WatchlistFile> files = WatchlistFiles.read(directory, problems);
+    List<WatchlistFile> files = WatchlistFiles.read(directory, problems, edits);
     List<Watchlist> lists = new ArrayList<>();
     for (WatchlistFile file : files) {
       Watchlist list = watchlist(file);

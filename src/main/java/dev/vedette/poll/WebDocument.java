@@ -22,7 +22,21 @@ public final class WebDocument {
    */
   public static List<Article> read(String source, URI uri, PollSettings settings, Instant now)
       throws IOException {
-    try (HttpFetcher web = new HttpFetcher(settings.forReader(host(uri)), Runnable::run)) {
+    return fetched(source, uri, settings.forReader(host(uri)), now);
+  }
+
+  /**
+   * The same for an address that an outsider may have chosen: its host must be public too, or be
+   * allowed by the settings.
+   */
+  public static List<Article> readPublic(String source, URI uri, PollSettings settings, Instant now)
+      throws IOException {
+    return fetched(source, uri, settings, now);
+  }
+
+  private static List<Article> fetched(String source, URI uri, PollSettings settings, Instant now)
+      throws IOException {
+    try (HttpFetcher web = new HttpFetcher(settings, Runnable::run)) {
       Fetched fetched = web.fetch(Fetcher.Request.page(uri, now)).join();
       if (fetched instanceof Fetched.Fresh fresh) {
         return new Documents().read(source, fresh, now, "");

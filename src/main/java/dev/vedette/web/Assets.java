@@ -35,13 +35,20 @@ final class Assets {
           "alert.js",
           "text.js",
           "silence.js",
-          "copy.js");
+          "copy.js",
+          "chart.js",
+          "diff.js",
+          "sources.js",
+          "watchlists.js",
+          "try.js",
+          "openapi.yaml");
 
   private final Map<String, Answer> files = new LinkedHashMap<>();
 
   Assets() {
     FILES.forEach(name -> files.put("/" + name, file(name)));
     files.put("/", file("index.html"));
+    files.put("/api/openapi.yaml", file("openapi.yaml"));
   }
 
   List<Route> routes() {

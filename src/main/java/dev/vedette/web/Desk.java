@@ -30,6 +30,19 @@ public interface Desk {
   /** The part of its file that makes an entry; empty if it cannot be found there. */
   Optional<String> yaml(String entry);
 
+  /** The name and the text of the file of a watchlist; empty if it cannot be found. */
+  Optional<ListFile> file(String watchlist);
+
+  /** A file of watchlists. */
+  record ListFile(String file, String yaml) {}
+
+  /**
+   * Tries watchlists on a text or an address; nothing is kept.
+   *
+   * @throws Attempt.Failed if that cannot be done
+   */
+  Attempt.Result attempt(Attempt attempt) throws Attempt.Failed;
+
   /** All sources, in the order of the configuration. */
   List<SourceView> sources();
 

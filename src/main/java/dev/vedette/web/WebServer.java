@@ -83,7 +83,9 @@ public final class WebServer implements AutoCloseable {
     routes.addAll(new Health(status, mapper, gate::lets).routes());
     routes.addAll(new AlertsApi(desk, json).routes());
     routes.addAll(new ArticlesApi(desk, json).routes());
-    routes.addAll(new DeskApi(desk, json).routes());
+    routes.addAll(new DeskApi(desk, Clock.systemUTC(), json).routes());
+    routes.addAll(new TryApi(desk, json).routes());
+    routes.addAll(new Feeds(desk).routes());
     routes.addAll(new FeedbackApi(desk, Clock.systemUTC(), json).routes());
     return routes;
   }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.vedette.alert.DryRun;
 import dev.vedette.article.Zone;
 import dev.vedette.config.Config;
 import dev.vedette.config.ConfigReader;

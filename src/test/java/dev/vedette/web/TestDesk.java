@@ -82,6 +82,18 @@ final class TestDesk implements Desk, AutoCloseable {
   }
 
   @Override
+  public Optional<ListFile> file(String watchlist) {
+    return watchlist.equals("list")
+        ? Optional.of(new ListFile("list.yaml", "watchlist: list"))
+        : Optional.empty();
+  }
+
+  @Override
+  public Attempt.Result attempt(Attempt attempt) throws Attempt.Failed {
+    throw new Attempt.Failed("there is no article in it");
+  }
+
+  @Override
   public List<SourceView> sources() {
     return List.of(
         new SourceView(

@@ -3,6 +3,7 @@
 import { h, clean, time, full, count, outward, say } from './dom.js';
 import { ask, get } from './api.js';
 import { copyAsTest } from './copy.js';
+import { drawn } from './diff.js';
 import { silence, name } from './silence.js';
 import { body, stretch, step } from './text.js';
 
@@ -179,7 +180,28 @@ function story({ alert }) {
     h('h3', {}, totalCopies ? `Story: ${count(totalCopies, 'copy', 'copies')}` : 'Story: no copies yet'),
     copies.length > 0 && h('ul', { class: 'copies' }, copies.map((copy) => h('li', {},
       h('span', {}, copy.source), h('span', { class: 'faint' }, copy.kind.replaceAll('_', ' ')),
-      copy.url && outward(copy.url, 'Original')))));
+      copy.url && outward(copy.url, 'Original'),
+      h('button', { type: 'button', class: 'plain', onclick: (event) => compare(event.target, alert, copy) }, 'Compare')))));
+}
+
+/** Shows how a copy differs from the text that raised the alert. */
+async function compare(button, alert, copy) {
+  const item = button.closest('li');
+  const open = item.querySelector('.diff-place');
+  if (open) {
+    open.remove();
+    return;
+  }
+  const place = h('div', { class: 'diff-place' }, h('p', { class: 'faint' }, 'Loading'));
+  item.append(place);
+  try {
+    const first = await get(`/api/articles/${encodeURIComponent(alert.article.id)}`, { revision: alert.article.revision });
+    const other = await get(`/api/articles/${encodeURIComponent(copy.article)}`);
+    const whole = ({ article }) => (article.body.startsWith(article.title) ? article.body : `${article.title}\n\n${article.body}`);
+    place.replaceChildren(drawn(whole(first), whole(other)));
+  } catch (error) {
+    place.replaceChildren(h('p', { class: 'error' }, error.message));
+  }
 }
 
 async function entry(place, id) {

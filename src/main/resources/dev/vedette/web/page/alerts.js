@@ -63,7 +63,7 @@ class List {
     this.watcher.observe(this.end);
     this.known = Promise.all([get('/api/watchlists'), get('/api/sources')]).then(([lists, sources]) => ({
       watchlists: lists.items,
-      sources: sources.items,
+      sources: sources.items.map((one) => one.source),
       languages: languages(),
     }));
   }

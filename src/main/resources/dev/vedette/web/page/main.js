@@ -4,9 +4,15 @@ import { h, say } from './dom.js';
 import { listen } from './live.js';
 import { explainOnHover } from './text.js';
 import * as alerts from './alerts.js';
+import * as sources from './sources.js';
+import * as trying from './try.js';
+import * as watchlists from './watchlists.js';
 
 const PAGES = [
   { path: 'alerts', title: 'Alerts', page: alerts },
+  { path: 'sources', title: 'Sources', page: sources },
+  { path: 'watchlists', title: 'Watchlists', page: watchlists },
+  { path: 'try', title: 'Try', page: trying },
 ];
 
 const main = document.getElementById('main');

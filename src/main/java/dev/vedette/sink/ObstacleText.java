@@ -1,7 +1,6 @@
-package dev.vedette.cli;
+package dev.vedette.sink;
 
 import dev.vedette.article.Article;
-import dev.vedette.sink.Ink;
 import dev.vedette.watchlist.Entry;
 import dev.vedette.watchlist.Hit;
 import dev.vedette.watchlist.Obstacle;
@@ -17,10 +16,10 @@ import java.util.stream.Stream;
  * @param entry whose alert
  * @param article in which it looked
  */
-record ObstacleText(Entry entry, Article article) {
+public record ObstacleText(Entry entry, Article article) {
 
   /** One sentence, with the place. */
-  String of(Obstacle obstacle) {
+  public String of(Obstacle obstacle) {
     if (obstacle instanceof Obstacle.OtherSource other) {
       return "source: the article is from '%s', the entry looks in %s"
           .formatted(other.source(), list(other.wanted()));
@@ -127,7 +126,7 @@ record ObstacleText(Entry entry, Article article) {
   }
 
   /** The mentions that it is about, the one that explains best first; none if it is about none. */
-  static List<Hit> hits(Obstacle obstacle) {
+  public static List<Hit> hits(Obstacle obstacle) {
     if (obstacle instanceof Obstacle.QuietZone quiet) {
       return List.of(quiet.hit());
     }

@@ -1,4 +1,4 @@
-package dev.vedette.cli;
+package dev.vedette.alert;
 
 import dev.vedette.article.Article;
 import dev.vedette.watchlist.Hit;
@@ -8,22 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one article would raise, as {@code match --json} prints it.
+ * What one article would raise, as {@code match --json} prints it and the page shows it.
  *
  * @param file as the user named it
  * @param article as the pollers would store it
  * @param alerts one for each entry that alerts
  * @param shown the mentions that alone are no reason for an alert
  */
-record DryRun(String file, Article article, List<Raised> alerts, List<Shown> shown) {
+public record DryRun(String file, Article article, List<Raised> alerts, List<Shown> shown) {
 
   /** An entry that alerts, with every mention of it. */
-  record Raised(String entry, String watchlist, Severity severity, double score, List<Hit> hits) {}
+  public record Raised(String entry, String watchlist, Severity severity, double score, List<Hit> hits) {}
 
   /** Mentions of an entry that are no reason for an alert. */
-  record Shown(String entry, String watchlist, List<Hit> hits) {}
+  public record Shown(String entry, String watchlist, List<Hit> hits) {}
 
-  static DryRun of(String file, Article article, List<Match> matches) {
+  /** What the matches of an article come to. */
+  public static DryRun of(String file, Article article, List<Match> matches) {
     List<Raised> alerts = new ArrayList<>();
     List<Shown> shown = new ArrayList<>();
     for (Match match : matches) {

@@ -1,4 +1,4 @@
-package dev.vedette.cli;
+package dev.vedette.sink;
 
 import dev.vedette.watchlist.Hit;
 import dev.vedette.watchlist.WhyNot;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Why there was no alert, as {@code why-not --json} prints it.
+ * Why there was no alert, as {@code why-not --json} prints it and the page shows it.
  *
  * @param file as the user named it
  * @param title of the article
@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param hits what the entry found, whether or not it counts
  * @param obstacles what is in the way; empty if it alerts
  */
-record WhyNotLine(
+public record WhyNotLine(
     String file,
     String title,
     String entry,
@@ -30,9 +30,10 @@ record WhyNotLine(
    * @param text in words
    * @param hits the words of the article that it is about
    */
-  record Line(String kind, String text, List<Hit> hits) {}
+  public record Line(String kind, String text, List<Hit> hits) {}
 
-  static WhyNotLine of(String file, ObstacleText text, WhyNot whyNot) {
+  /** The answer for one article. */
+  public static WhyNotLine of(String file, ObstacleText text, WhyNot whyNot) {
     return new WhyNotLine(
         file,
         text.article().title(),

@@ -1,0 +1,108 @@
+package dev.vedette.cli;
+
+import dev.vedette.alert.DryRun;
+import dev.vedette.article.Article;
+import dev.vedette.config.Config;
+import dev.vedette.config.ConfigException;
+import dev.vedette.config.LoadedWatchlists;
+import dev.vedette.config.Problem;
+import dev.vedette.config.WatchlistReader;
+import dev.vedette.poll.Documents;
+import dev.vedette.poll.WebDocument;
+import dev.vedette.sink.ObstacleText;
+import dev.vedette.sink.WhyNotLine;
+import dev.vedette.watchlist.Watchlists;
+import dev.vedette.watchlist.WhyNot;
+import dev.vedette.web.Attempt;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the watchlists, as they are or as they might be, find in a text or at an address. */
+final class Attempts {
+
+  private static final String SOURCE = "dry-run";
+
+  private final Config config;
+  private final Supplier<Watchlists> inForce;
+
+  Attempts(Config config, Supplier<Watchlists> inForce) {
+    this.config = config;
+    this.inForce = inForce;
+  }
+
+  /**
+   * Tries it; nothing is kept.
+   *
+   * @throws Attempt.Failed if there is no article at the address or in the text, or no such entry
+   */
+  Attempt.Result make(Attempt attempt) throws Attempt.Failed {
+    List<String> problems = new ArrayList<>();
+    Watchlists lists = watchlists(attempt, problems);
+    if (lists == null) {
+      return new Attempt.Result(problems, List.of());
+    }
+    List<Attempt.Outcome> outcomes = new ArrayList<>();
+    for (Article article : articles(attempt)) {
+      DryRun found = DryRun.of(SOURCE, article, lists.match(article));
+      outcomes.add(new Attempt.Outcome(found, whyNot(lists, attempt.entry(), article)));
+    }
+    return new Attempt.Result(problems, outcomes);
+  }
+
+  private @Nullable Watchlists watchlists(Attempt attempt, List<String> problems) {
+    if (attempt.file().isEmpty()) {
+      return inForce.get();
+    }
+    try {
+      LoadedWatchlists loaded =
+          WatchlistReader.loadEdited(
+              config.watchlistDirectory(), config.sourceIds(), attempt.file(), attempt.yaml());
+      loaded.failures().stream().map(Problem::toString).forEach(problems::add);
+      return loaded.watchlists();
+    } catch (ConfigException e) {
+      e.problems().stream().map(Problem::toString).forEach(problems::add);
+      return null;
+    }
+  }
+
+  private List<Article> articles(Attempt attempt) throws Attempt.Failed {
+    Instant now = Instant.now();
+    List<Article> articles;
+    try {
+      articles =
+          attempt.address().isEmpty()
+              ? new Documents()
+                  .read(SOURCE, "-", attempt.text().getBytes(StandardCharsets.UTF_8), now, "")
+              : WebDocument.readPublic(SOURCE, URI.create(attempt.address()), config.poll(), now);
+    } catch (IllegalArgumentException e) {
+      throw new Attempt.Failed(
+          "address: '" + attempt.address() + "' (expected: such as https://news.example/story)");
+    } catch (IOException e) {
+      throw new Attempt.Failed(String.valueOf(e.getMessage()));
+    }
+    if (articles.isEmpty()) {
+      throw new Attempt.Failed("there is no article in it");
+    }
+    return articles;
+  }
+
+  private static @Nullable WhyNotLine whyNot(Watchlists lists, String entry, Article article)
+      throws Attempt.Failed {
+    if (entry.isEmpty()) {
+      return null;
+    }
+    Optional<WhyNot> whyNot = lists.whyNot(entry, article);
+    if (whyNot.isEmpty()) {
+      throw new Attempt.Failed("no watchlist has an entry " + entry);
+    }
+    ObstacleText text = new ObstacleText(whyNot.get().entry(), article);
+    return WhyNotLine.of(SOURCE, text, whyNot.get());
+  }
+}

@@ -1,0 +1,151 @@
+package dev.vedette.web;
+
+import static dev.vedette.history.HistoryFixture.alert;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.vedette.Samples;
+import dev.vedette.stream.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** What the API says of itself, against what it answers. */
+class OpenApiTest {
+
+  @TempDir Path directory;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private TestDesk desk;
+  private WebServer server;
+  private JsonNode api;
+
+  @BeforeEach
+  void start() throws Exception {
+    desk = new TestDesk(directory);
+    server =
+        WebServer.start(
+            new WebSettings(true, "127.0.0.1", 0, null, false),
+            () -> new Status(true, List.of(), Map.of()),
+            desk,
+            desk.live,
+            Json.mapper());
+    desk.publish(Samples.article("a", "Title", "Sergei Shoigu left."));
+    desk.raise(alert(1), alert(2));
+    put("/api/alerts/alert-1/feedback", "{\"kind\": \"seen\"}");
+    api =
+        Json.mapper()
+            .valueToTree(
+                new Load(LoadSettings.builder().build()).loadFromString(get("/api/openapi.yaml")));
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    server.close();
+    desk.close();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "/api/alerts, /api/alerts",
+    "/api/alerts/{id}, /api/alerts/alert-1",
+    "/api/articles, /api/articles",
+    "/api/articles/{id}, /api/articles/a",
+    "/api/sources, /api/sources",
+    "/api/watchlists, /api/watchlists"
+  })
+  void answersAreAsTheyAreDescribed(String path, String asked) throws Exception {
+    JsonNode described =
+        api.path("paths").path(path).at("/get/responses/200/content/application~1json/schema");
+    ObjectNode whole = described.deepCopy();
+    whole.set("components", api.path("components"));
+
+    assertThat(schema(whole).validate(get(asked), InputFormat.JSON)).isEmpty();
+    assertThat(schema(whole).validate("{\"items\": 1}", InputFormat.JSON)).isNotEmpty();
+  }
+
+  /** OpenAPI 3.0 says {@code nullable} where JSON Schema has a type of its own for that. */
+  private static Schema schema(JsonNode openApi) {
+    String text =
+        openApi
+            .toString()
+            .replace("\"type\":\"string\",\"nullable\":true", "\"type\":[\"string\",\"null\"]")
+            .replace(
+                "\"type\":\"string\",\"format\":\"date-time\",\"nullable\":true",
+                "\"type\":[\"string\",\"null\"]")
+            .replace("\"nullable\":true,\"allOf\":[", "\"anyOf\":[{\"type\":\"null\"},");
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(text, InputFormat.JSON);
+  }
+
+  @Test
+  void everyPathThatIsDescribedIsThere() throws Exception {
+    for (String path : (Iterable<String>) () -> api.path("paths").fieldNames()) {
+      HttpResponse<Void> answer =
+          client.send(
+              HttpRequest.newBuilder(URI.create(server.address() + path.replace("{id}", "alert-1")))
+                  .method("PATCH", HttpRequest.BodyPublishers.noBody())
+                  .build(),
+              HttpResponse.BodyHandlers.discarding());
+      if (!path.equals("/api/events")) {
+        assertThat(answer.statusCode()).as(path).isEqualTo(405);
+      }
+    }
+  }
+
+  @Test
+  void feedsNameEachAlertByTheSameIdAlways() throws Exception {
+    String before = get("/feeds/all.atom");
+    desk.raise(dev.vedette.history.HistoryFixture.copyOf(alert(1), 60));
+    String after = get("/feeds/list.atom");
+
+    List<String> ids = ids(before);
+    assertThat(ids).hasSize(2).doesNotHaveDuplicates();
+    assertThat(ids(after)).containsExactlyElementsOf(ids);
+    assertThat(after)
+        .contains("high Sergei Shoigu: Headline 1", "He met Sergei Shoigu.")
+        .contains("2026-11-23T12:01:00Z");
+  }
+
+  private static List<String> ids(String feed) {
+    return java.util.regex.Pattern.compile("(?s)<entry>.*?<id>(.*?)</id>")
+        .matcher(feed)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  private String get(String path) throws Exception {
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(URI.create(server.address() + path)).build(),
+            HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
+  private void put(String path, String body) throws Exception {
+    client.send(
+        HttpRequest.newBuilder(URI.create(server.address() + path))
+            .PUT(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.discarding());
+  }
+}
