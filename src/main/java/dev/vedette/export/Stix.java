@@ -44,7 +44,6 @@ public final class Stix {
     String source = identity(alert.article().source(), "organization", "source");
     String article = article(alert.article());
     String observed = observed(alert, article);
-    String sighting = sighting(alert, watched, source, observed);
     ObjectNode report = ours("report", alert);
     report
         .put("name", alert.title() + ": " + headline(alert))
@@ -68,7 +67,10 @@ public final class Stix {
           .put("source_name", alert.article().source())
           .put("url", alert.article().url());
     }
-    report.putArray("object_refs").add(watched).add(source).add(observed).add(sighting);
+    report.putArray("object_refs").add(watched).add(source).add(observed);
+    if (alert.type() != Alert.Type.WITHDRAWN) { // then nothing is to be seen any more
+      report.withArray("object_refs").add(sighting(alert, watched, source, observed));
+    }
     put(report);
   }
 

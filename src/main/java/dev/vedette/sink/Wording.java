@@ -4,7 +4,6 @@ import dev.vedette.alert.Alert;
 import dev.vedette.document.SafeHtml;
 import dev.vedette.watchlist.Severity;
 import java.util.Comparator;
-import java.util.Locale;
 
 /**
  * The words that all chats and letters have in common; each on one line, and no longer than told.
@@ -15,15 +14,17 @@ final class Wording {
 
   /** What it is about: severity, what happened to it if it is not new, and what was found. */
   static String title(Alert alert, int most) {
-    return "[" + alert.severity() + "] " + type(alert.type()) + cut(alert.title(), most);
+    return "[" + alert.severity() + "] " + type(alert) + cut(alert.title(), most);
   }
 
   /** What an event says of its alert, before a title; empty for a new one. */
-  static String type(Alert.Type type) {
-    return switch (type) {
+  private static String type(Alert alert) {
+    return switch (alert.type()) {
       case RAISED -> "";
       case UPDATED -> "again: ";
-      default -> type.name().toLowerCase(Locale.ROOT) + ": ";
+      case CORRECTED -> "corrected: ";
+      case WITHDRAWN -> "withdrawn: ";
+      case SUMMARY -> (alert.summary() == null ? "" : alert.summary().count() + " ") + "more: ";
     };
   }
 

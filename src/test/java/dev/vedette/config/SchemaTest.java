@@ -114,6 +114,10 @@ class SchemaTest {
         arguments(
             "sources: [{id: a, telegram: '@durov', headers:, tags: [a, b], trust: high}]", true),
         arguments("sources: [{id: a, archive: x.warc, tags: a}, {id: b, folder: x}]", true),
+        arguments(
+            "routes: [{sinks: [], types: [raised, updated, corrected, withdrawn, summary]}]"
+                + source,
+            true),
         // what both refuse
         arguments("sinks: {a: x}" + source, false),
         arguments("sinks: [{id: a, telegram: '1:aaaaaaaaaaaaaaaaaaaaaaaa'}]" + source, false),
@@ -135,6 +139,7 @@ class SchemaTest {
         arguments("routes: [{sinks: [], digest: {every: monthly}}]" + source, false),
         arguments("routes: [{sinks: [], quiet: [{from: 7}]}]" + source, false),
         arguments("routes: [{sinks: [], types: [new]}]" + source, false),
+        arguments("routes: [{sinks: [], types: [Raised]}]" + source, false),
         arguments("pol: {}" + source, false),
         arguments("poll: {every: 5 minutes}" + source, false),
         arguments("poll: {workers: 0}" + source, false),

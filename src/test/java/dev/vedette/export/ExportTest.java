@@ -79,6 +79,14 @@ class ExportTest {
     assertThat(report.get("object_refs")).hasSize(4);
   }
 
+  @Test
+  void whatWasWithdrawnIsNotSighted() throws IOException {
+    JsonNode bundle = Stix.bundle(List.of(alert().type(Alert.Type.WITHDRAWN).build()));
+
+    assertThat(problems("stix", bundle)).isEmpty();
+    assertThat(types(bundle)).contains("report").doesNotContain("sighting");
+  }
+
   /** Names of version 5 are the same in every program: the RFC's own, and STIX's for an address. */
   @Test
   void namesAreThoseThatOthersGive() {

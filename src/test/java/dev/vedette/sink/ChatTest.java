@@ -125,6 +125,18 @@ class ChatTest {
             });
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "RAISED, [HIGH] Sergei Shoigu",
+    "UPDATED, [HIGH] again: Sergei Shoigu",
+    "CORRECTED, [HIGH] corrected: Sergei Shoigu",
+    "WITHDRAWN, [HIGH] withdrawn: Sergei Shoigu",
+    "SUMMARY, [HIGH] more: Sergei Shoigu"
+  })
+  void whatHappenedStandsBeforeTheTitle(Alert.Type type, String title) {
+    assertThat(Wording.title(alert().type(type).build(), 100)).isEqualTo(title);
+  }
+
   @Test
   void aGroupIsListedAndItsEndIsCounted() {
     List<Alert> alerts =
