@@ -136,16 +136,33 @@ final class Doubts {
   /** The folded words that tell whose name it is: no titles, particles, articles, legal forms. */
   private static List<String> content(Alias alias, Kind kind) {
     if (kind == Kind.PERSON) {
-      return PersonName.of(alias.text())
-          .only(PersonName.Part.GIVEN, PersonName.Part.PATRONYMIC, PersonName.Part.SURNAME)
-          .stream()
-          .filter(word -> !NameWords.isParticle(word) && !NameWords.isInitial(word))
-          .toList();
+      return contentOfPerson(PersonName.of(alias.text()));
     }
     List<String> all = Words.of(alias.text());
     List<String> content = new ArrayList<>(LegalForms.core(all).of(all));
     content.removeIf(OrganisationWords::isLight);
     return content;
+  }
+
+  /** What would be a particle elsewhere is a syllable of East Asian names: {@code Kim Il Nam}. */
+  private static List<String> contentOfPerson(PersonName name) {
+    List<String> surname = name.surname();
+    List<String> given = name.only(PersonName.Part.GIVEN, PersonName.Part.PATRONYMIC);
+    boolean syllables =
+        switch (name.origin()) {
+          case KOREAN, CHINESE, VIETNAMESE -> true;
+          case ARABIC, GENERAL -> false;
+        };
+    List<String> content = new ArrayList<>(syllables ? given : telling(given));
+    List<String> family = telling(surname);
+    content.addAll(syllables || family.isEmpty() ? surname : family);
+    return content;
+  }
+
+  private static List<String> telling(List<String> words) {
+    return words.stream()
+        .filter(word -> !NameWords.isParticle(word) && !NameWords.isInitial(word))
+        .toList();
   }
 
   private static String key(Alias alias) {

@@ -46,6 +46,9 @@ class DoubtsTest {
           PERSON       | ALI, Muhammad             | MANY_BEARERS
           PERSON       | Muhammad Ali Tarkhan      |
           PERSON       | Muhammad Tarkhan          |
+          PERSON       | KIM, Il-Nam               |
+          PERSON       | CHO, Il-U                 |
+          PERSON       | LI, Hongri                |
           PERSON       | 최상렬                      |
           PERSON       | 최상                       | ONE_NAME
           # bodies and companies
