@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param article the article, without its text
  * @param imprint of the text, by which copies are told; {@link Imprint#NONE} in one that an earlier
  *     version has written
- * @param hits at most {@link Alert#MAX_HITS}
+ * @param hits at most {@link Alert#MAX_HITS}; none in a withdrawal
  * @param totalHits how many there are in all
  * @param snippet the words around the best hit
  */
@@ -45,5 +45,10 @@ public record Candidate(
     imprint = imprint == null ? Imprint.NONE : imprint;
     tags = List.copyOf(tags);
     hits = List.copyOf(hits);
+  }
+
+  /** Whether it says that the article was edited and matches the entry no longer. */
+  public boolean isWithdrawal() {
+    return totalHits == 0;
   }
 }

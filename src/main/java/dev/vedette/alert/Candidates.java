@@ -3,11 +3,14 @@ package dev.vedette.alert;
 import dev.vedette.article.Article;
 import dev.vedette.article.ZoneSpan;
 import dev.vedette.text.Imprint;
+import dev.vedette.watchlist.Entry;
 import dev.vedette.watchlist.Hit;
 import dev.vedette.watchlist.Match;
+import dev.vedette.watchlist.Watchlist;
 import dev.vedette.watchlist.Watchlists;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** From an article to what might be told about it. */
@@ -47,6 +50,24 @@ public final class Candidates {
     return alerting.stream().map(match -> candidate(match, version, article, imprint)).toList();
   }
 
+  /**
+   * What tells the readers of an entry that an article was edited and matches it no longer; empty
+   * if there is no such entry any more.
+   */
+  public static Optional<Candidate> withdrawal(
+      Watchlists watchlists, Article article, String entry) {
+    for (Watchlist list : watchlists.lists()) {
+      for (Entry found : list.entries()) {
+        if (found.id().equals(entry)) {
+          return Optional.of(
+              candidate(
+                  list, found, watchlists.version(), article, Imprint.NONE, 0, List.of(), 0, ""));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The words that tell one story from another: a stub under a headline is nothing without it. */
   static String telling(Article article) {
     String prose = prose(article);
@@ -61,27 +82,49 @@ public final class Candidates {
 
   private static Candidate candidate(
       Match match, String version, Article article, Imprint imprint) {
-    return new Candidate(
-        match.watchlist().id(),
+    return candidate(
+        match.watchlist(),
+        match.entry(),
         version,
-        match.entry().id(),
-        match.entry().title(),
-        match.entry().severity(),
-        match.score(),
-        tags(match, article),
-        match.entry().silence(),
-        reference(article),
+        article,
         imprint,
+        match.score(),
         first(match.hits()),
         match.hits().size(),
         snippet(article, best(match)));
   }
 
-  private static List<String> tags(Match match, Article article) {
-    return Stream.concat(match.entry().tags().stream(), article.origin().tags().stream())
+  private static List<String> tags(Entry entry, Article article) {
+    return Stream.concat(entry.tags().stream(), article.origin().tags().stream())
         .distinct()
         .sorted()
         .toList();
+  }
+
+  private static Candidate candidate(
+      Watchlist list,
+      Entry entry,
+      String version,
+      Article article,
+      Imprint imprint,
+      double score,
+      List<Hit> hits,
+      int totalHits,
+      String snippet) {
+    return new Candidate(
+        list.id(),
+        version,
+        entry.id(),
+        entry.title(),
+        entry.severity(),
+        score,
+        tags(entry, article),
+        entry.silence(),
+        reference(article),
+        imprint,
+        hits,
+        totalHits,
+        snippet);
   }
 
   static Alert.ArticleRef reference(Article article) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One alert per story: a text that an entry's readers were told already comes as an update with the
- * copy listed, and the same article read again is not told at all.
+ * copy listed, and the same article read again is not told at all. An article that was edited at
+ * its source is told as corrected, or as withdrawn where it matches the entry no longer.
  *
  * <p>Which text is a copy of which, {@link CopyTest} says; {@link StoryIndex} finds the few that
  * are worth asking about.
@@ -43,33 +44,55 @@ public final class Stories {
     index.forget(oldest);
     Long known = index.ofArticle(candidate.article().id());
     if (known != null) {
-      again(candidate, known);
+      return again(candidate, known);
+    }
+    if (candidate.isWithdrawal()) {
       return null;
     }
     StoryIndex.Found found = index.find(candidate.imprint(), headline(candidate));
     if (found == null) {
       Told told = begin(candidate);
       index.add(told);
-      return alert(candidate, Alert.Type.RAISED, told);
+      return alert(candidate, Alert.Type.RAISED, told, null);
     }
     Told told = with(found, candidate);
-    index.replace(found.number(), found.told(), told);
-    return alert(candidate, Alert.Type.UPDATED, told);
+    index.replace(found.number(), told);
+    return alert(candidate, Alert.Type.UPDATED, told, null);
   }
 
   /** What a candidate would be told with if nothing had been told before. */
   public static Alert alone(Candidate candidate) {
-    return alert(candidate, Alert.Type.RAISED, begin(candidate));
+    return alert(candidate, Alert.Type.RAISED, begin(candidate), null);
   }
 
-  /** The same article, read by another source: copies may be made of what that one shows. */
-  private void again(Candidate candidate, long number) {
-    Told before = index.told(number);
-    if (before != null
-        && before.imprints().size() < Told.MOST_IMPRINTS
-        && before.imprints().stream().noneMatch(candidate.imprint()::equalsWhole)) {
-      index.replace(number, before, before.with(candidate.imprint()));
+  private @Nullable Alert again(Candidate candidate, long number) {
+    Told before = Objects.requireNonNull(index.told(number));
+    int place = before.place(candidate.article().id());
+    if (place < 0) {
+      return null;
     }
+    Carrier carrier = before.carriers().get(place);
+    boolean edited = carrier.revision() != Told.number(candidate.article().revision());
+    if (!edited || !carrier.source().equals(candidate.article().source())) {
+      remember(number, before, candidate);
+      return null;
+    }
+    Carrier now = carrier(candidate, carrier.url(), carrier.kind());
+    Told told = remember(number, before.with(place, now), candidate);
+    if (candidate.isWithdrawal()) {
+      return alert(candidate, Alert.Type.WITHDRAWN, told, null);
+    }
+    return alert(candidate, Alert.Type.CORRECTED, told, now.hits() != carrier.hits());
+  }
+
+  /** Copies may be made of what an edit shows, or another source's reading of the same article. */
+  private Told remember(long number, Told told, Candidate candidate) {
+    boolean known =
+        candidate.isWithdrawal()
+            || told.imprints().stream().anyMatch(candidate.imprint()::equalsWhole);
+    Told with = known ? told : told.with(candidate.imprint());
+    index.replace(number, with);
+    return with;
   }
 
   private static Told begin(Candidate candidate) {
@@ -134,7 +157,8 @@ public final class Stories {
     return candidate.article().title().hashCode();
   }
 
-  private static Alert alert(Candidate candidate, Alert.Type type, Told told) {
+  private static Alert alert(
+      Candidate candidate, Alert.Type type, Told told, @Nullable Boolean hitsChanged) {
     return new Alert(
         Fingerprint.of(candidate.entry(), told.story(candidate.entry())),
         type,
@@ -152,7 +176,7 @@ public final class Stories {
         candidate.totalHits(),
         candidate.snippet(),
         new Story(told.story(candidate.entry()), told.first(), told.copies(), told.totalCopies()),
-        null,
+        hitsChanged,
         null);
   }
 

@@ -146,8 +146,12 @@ final class StoryIndex {
     }
   }
 
-  /** Remembers a story that has more imprints or carriers than before. */
-  void replace(long number, Told before, Told told) {
+  /** Remembers a story with what has come to it; it may have more imprints and carriers. */
+  void replace(long number, Told told) {
+    Told before = memory.get(number);
+    if (before == null || before.equals(told)) {
+      return;
+    }
     memory.put(number, told);
     bytes += told.size() - before.size();
     int slot = Objects.requireNonNull(slots.get(number));

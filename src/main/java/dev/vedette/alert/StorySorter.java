@@ -40,7 +40,7 @@ public final class StorySorter {
         Candidates.reference(article),
         Imprint.of(Candidates.telling(article)),
         List.of(),
-        0,
+        1,
         "");
   }
 

@@ -5,7 +5,6 @@ import dev.vedette.text.Imprint;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of a story that was told to the readers of one entry.
@@ -97,6 +96,13 @@ public record Told(
     return new Told(since, headline, more, carriers, unlisted, totalCopies);
   }
 
+  /** This with another state of one of its carriers, the one at this place. */
+  Told with(int place, Carrier carrier) {
+    List<Carrier> others = new ArrayList<>(carriers);
+    others.set(place, carrier);
+    return new Told(since, headline, imprints, others, unlisted, totalCopies);
+  }
+
   /** The copies in the order in which they came. */
   List<Alert.Copy> copies() {
     List<Alert.Copy> copies = new ArrayList<>();
@@ -109,16 +115,16 @@ public record Told(
 
   /** Whether an article carries the story. */
   boolean has(String article) {
-    return carrier(article) != null || unlisted.contains(number(article));
+    return place(article) >= 0 || unlisted.contains(number(article));
   }
 
-  /** The carrier that is this article; null if none is, or it is not listed. */
-  @Nullable Carrier carrier(String article) {
-    for (Carrier carrier : carriers) {
-      if (carrier.article().equals(article)) {
-        return carrier;
+  /** The place of an article among the carriers; -1 if it is none, or not listed. */
+  int place(String article) {
+    for (int i = 0; i < carriers.size(); i++) {
+      if (carriers.get(i).article().equals(article)) {
+        return i;
       }
     }
-    return null;
+    return -1;
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** An alert as a person reads it on a terminal: some lines, with the mention standing out. */
 public final class AlertText {
@@ -29,19 +30,41 @@ public final class AlertText {
 
   /** The alert, ending in a line feed. */
   public String of(Alert alert) {
-    return alert.type() == Alert.Type.UPDATED ? copy(alert) : whole(alert);
+    return switch (alert.type()) {
+      case RAISED -> whole(alert);
+      case UPDATED -> brief(alert, "again", "copies of the story so far: " + copies(alert));
+      case CORRECTED ->
+          brief(
+              alert,
+              "corrected",
+              Boolean.TRUE.equals(alert.hitsChanged())
+                  ? "its mentions have changed"
+                  : "its mentions are the same");
+      case WITHDRAWN -> brief(alert, "withdrawn", "was edited, and is no match any more");
+      case SUMMARY -> brief(alert, "more", summary(alert.summary()));
+    };
   }
 
-  /** A copy of what was told: who carries it now, in two lines. */
-  private String copy(Alert alert) {
+  private static int copies(Alert alert) {
+    return alert.story().totalCopies();
+  }
+
+  private String summary(Alert.@Nullable Summary summary) {
+    return summary == null
+        ? "the last of some"
+        : "the last of %d since %s".formatted(summary.count(), at(summary.from()));
+  }
+
+  /** What has become of something that was told, in two lines. */
+  private String brief(Alert alert, String what, String remark) {
     return severity(alert)
-        + ink.dim("again: ")
+        + ink.dim(what + ": ")
         + Ink.clean(alert.title())
         + ink.dim("  " + alert.watchlist() + "/" + alert.entry() + "  " + at(alert.raisedAt()))
         + "\n"
         + INDENT
         + Ink.clean(headline(alert))
-        + ink.dim(" (copies of the story so far: " + alert.story().totalCopies() + ")")
+        + ink.dim(" (" + remark + ")")
         + "\n";
   }
 

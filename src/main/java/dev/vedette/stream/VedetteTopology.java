@@ -2,13 +2,11 @@ package dev.vedette.stream;
 
 import dev.vedette.alert.Alert;
 import dev.vedette.alert.Candidate;
-import dev.vedette.alert.Candidates;
 import dev.vedette.alert.Feedback;
 import dev.vedette.article.Article;
 import dev.vedette.watchlist.Watchlist;
 import dev.vedette.watchlist.Watchlists;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -67,7 +65,7 @@ public final class VedetteTopology {
             Topics.FEEDBACK, Consumed.with(KEYS, FEEDBACK).withName("feedback"), feedback());
     KStream<String, Candidate> live =
         builder.stream(Topics.ARTICLES, Consumed.with(KEYS, ARTICLES).withName("articles"))
-            .flatMapValues(this::match, Named.as("match"))
+            .processValues(new MatchStep(watchlists, storyWindow), Named.as("match"))
             .selectKey((article, candidate) -> candidate.entry(), Named.as("entry-key"))
             .repartition(
                 Repartitioned.<String, Candidate>as("by-entry")
@@ -97,11 +95,6 @@ public final class VedetteTopology {
 
   private static String silenceOf(String entry, Alert alert) {
     return Feedback.keyOfEntry(entry);
-  }
-
-  /** What an archive holds is for those who search; it is no news. */
-  private Iterable<Candidate> match(Article article) {
-    return article.origin().past() ? List.of() : Candidates.of(watchlists.get(), article);
   }
 
   private boolean hasOwnTopic(Alert alert) {

@@ -69,6 +69,47 @@ class StoriesTest {
   }
 
   @Test
+  void anEditAtTheSourceIsACorrectionOnce() {
+    Alert first = tell("a", "Visit", TEXT);
+    tell("b", "Visit", TEXT);
+    Alert corrected = tell("b", "Visit", TEXT.replace("three days", "four days"));
+
+    assertThat(corrected.type()).isEqualTo(Alert.Type.CORRECTED);
+    assertThat(corrected.id()).isEqualTo(first.id());
+    assertThat(corrected.hitsChanged()).isFalse();
+    assertThat(corrected.story().copies()).hasSize(1);
+    assertThat(tell("b", "Visit", TEXT.replace("three days", "four days"))).isNull();
+    assertThat(tell("b", "Visit", TEXT + " Sergei Shoigu left.").hitsChanged()).isTrue();
+  }
+
+  @Test
+  void whatMatchesNoLongerIsWithdrawnOnceAndCorrectedWhenItDoesAgain() {
+    Alert first = tell("a", "Visit", TEXT);
+    Candidate withdrawal =
+        Candidates.withdrawal(LISTS, article("a", "Visit", "Nobody came."), "shoigu").orElseThrow();
+    Alert withdrawn = stories.tell(withdrawal, Instant.MIN);
+
+    assertThat(withdrawn.type()).isEqualTo(Alert.Type.WITHDRAWN);
+    assertThat(withdrawn.id()).isEqualTo(first.id());
+    assertThat(withdrawn.hits()).isEmpty();
+    assertThat(stories.tell(withdrawal, Instant.MIN)).isNull();
+    assertThat(tell("a", "Visit", TEXT))
+        .extracting(Alert::type, Alert::hitsChanged)
+        .containsExactly(Alert.Type.CORRECTED, true);
+  }
+
+  @Test
+  void whatWasNeverToldIsNotWithdrawn() {
+    assertThat(
+            stories.tell(
+                Candidates.withdrawal(LISTS, article("a", "T", "Nobody."), "shoigu").orElseThrow(),
+                Instant.MIN))
+        .isNull();
+    assertThat(Candidates.withdrawal(LISTS, article("a", "T", "Nobody."), "gone")).isEmpty();
+    assertThat(memory).isEmpty();
+  }
+
+  @Test
   void copiesBeyondTheListAreCountedAndKnown() {
     Set<String> events = new HashSet<>();
     Alert last = tell("first", "Visit", TEXT);

@@ -12,6 +12,7 @@ import dev.vedette.alert.Alert;
 import dev.vedette.alert.Candidate;
 import dev.vedette.alert.Candidates;
 import dev.vedette.alert.Stories;
+import dev.vedette.watchlist.Watchlists;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 
 class AlertTextTest {
+
+  private static final Watchlists LISTS = watchlists(entry("shoigu", "Sergei Shoigu"));
 
   private final AlertText plain = new AlertText(false, ZoneOffset.UTC);
 
@@ -47,6 +50,27 @@ class AlertTextTest {
             """
             HIGH     again: Sergei Shoigu  list/shoigu  2026-11-23 12:00:00
                      Visit — wire, en (copies of the story so far: 1)
+            """);
+  }
+
+  @Test
+  void aCorrectionAndAWithdrawalSayWhatHasBecomeOfTheArticle() {
+    Stories stories = new Stories(new MapMemory(new HashMap<>()));
+    stories.tell(candidate("a", "Visit", "Sergei Shoigu flew."), Instant.MIN);
+    Alert same = stories.tell(candidate("a", "Visit", "Sergei Shoigu went."), Instant.MIN);
+    Alert other = stories.tell(candidate("a", "Visit", "SERGEI SHOIGU went."), Instant.MIN);
+    Candidate none =
+        Candidates.withdrawal(LISTS, article("a", "Visit", "He went."), "shoigu").orElseThrow();
+
+    assertThat(plain.of(same) + plain.of(other) + plain.of(stories.tell(none, Instant.MIN)))
+        .isEqualTo(
+            """
+            HIGH     corrected: Sergei Shoigu  list/shoigu  2026-11-23 12:00:00
+                     Visit — wire, en (its mentions are the same)
+            HIGH     corrected: Sergei Shoigu  list/shoigu  2026-11-23 12:00:00
+                     Visit — wire, en (its mentions have changed)
+            HIGH     withdrawn: Sergei Shoigu  list/shoigu  2026-11-23 12:00:00
+                     Visit — wire, en (was edited, and is no match any more)
             """);
   }
 
@@ -85,7 +109,6 @@ class AlertTextTest {
   }
 
   private static Candidate candidate(String id, String title, String body) {
-    return Candidates.of(watchlists(entry("shoigu", "Sergei Shoigu")), article(id, title, body))
-        .get(0);
+    return Candidates.of(LISTS, article(id, title, body)).get(0);
   }
 }

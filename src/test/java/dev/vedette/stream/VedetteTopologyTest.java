@@ -8,6 +8,7 @@ import static dev.vedette.alert.Feedback.Kind.FALSE_ALARM;
 import static dev.vedette.alert.Feedback.Kind.SILENCE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vedette.alert.Alert;
 import dev.vedette.alert.Candidate;
@@ -164,7 +165,7 @@ class VedetteTopologyTest {
   @Test
   void theSameArticleReadByAnotherSourceWithOtherWordsIsNotToldAgain() {
     pipe(article("a", "Visit", TEXT));
-    pipe(article("a", "Visit", TEXT + " More of it on the next page."));
+    pipe(from("pages", article("a", "Visit", TEXT + " More of it on the next page.")));
     pipe(article("b", "Visit", TEXT + " More of it on the next page."));
 
     assertThat(alerts.readValuesToList())
@@ -200,6 +201,67 @@ class VedetteTopologyTest {
     assertThat(alerts.readValuesToList())
         .extracting(alert -> alert.article().id())
         .containsExactly("told", "edge");
+  }
+
+  @Test
+  void anArticleThatWasEditedIsCorrectedAndWithdrawnWhereItMatchesNoMore() {
+    pipe(article("a", "Visit", TEXT + " A KN-23 was shown."));
+    pipe(article("a", "Visit", TEXT + " A missile was shown."));
+    pipe(article("a", "Visit", "Sergei Shoigu came. Sergei Shoigu left."));
+    pipe(article("a", "Visit", "Nobody came."));
+    pipe(article("a", "Visit", "Nobody came."));
+
+    assertThat(alerts.readValuesToList())
+        .extracting(
+            alert -> alert.type() + " " + alert.entry() + " " + alert.hitsChanged(),
+            alert -> alert.hits().size())
+        .containsExactly(
+            tuple("RAISED kn-23 null", 1),
+            tuple("RAISED shoigu null", 1),
+            tuple("CORRECTED shoigu false", 1),
+            tuple("WITHDRAWN kn-23 null", 0),
+            tuple("CORRECTED shoigu true", 2),
+            tuple("WITHDRAWN shoigu null", 0));
+  }
+
+  @Test
+  void whatAnotherSourceShowsOfAnArticleIsNoEdit() {
+    pipe(article("a", "Visit", TEXT));
+    pipe(from("teasers", article("a", "Visit", "He arrived.")));
+    pipe(article("a", "Visit", "A minister arrived."));
+    pipe(from("teasers", article("a", "Visit", "Sergei Shoigu arrived.")));
+
+    assertThat(alerts.readValuesToList())
+        .extracting(Alert::type)
+        .containsExactly(Alert.Type.RAISED, Alert.Type.WITHDRAWN);
+  }
+
+  @Test
+  void whatWasMatchedIsForgottenAfterTheWindow() {
+    pipe(article("a", "Visit", TEXT, NOON));
+    pipe(article("b", "Rain", "Rain.", NOON.plus(WEEK).plusSeconds(1)));
+    driver.advanceWallClockTime(Duration.ofHours(1));
+
+    assertThat(driver.getKeyValueStore(MatchStep.STORE).approximateNumEntries()).isZero();
+    pipe(article("c", "KN-23", "A KN-23.", NOON.plus(WEEK).plusSeconds(2)));
+    driver.advanceWallClockTime(Duration.ofHours(1));
+    assertThat(driver.getKeyValueStore(StoryStep.STORE).approximateNumEntries()).isEqualTo(1);
+  }
+
+  private static Article from(String source, Article of) {
+    return new Article(
+        of.id(),
+        of.revision(),
+        source,
+        of.url(),
+        of.title(),
+        of.body(),
+        of.zones(),
+        of.language(),
+        of.author(),
+        of.publishedAt(),
+        of.fetchedAt(),
+        of.truncated());
   }
 
   @Test
