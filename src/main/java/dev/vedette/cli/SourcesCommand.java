@@ -1,6 +1,7 @@
 package dev.vedette.cli;
 
 import dev.vedette.config.Config;
+import dev.vedette.poll.Habits;
 import dev.vedette.poll.PollState;
 import dev.vedette.poll.Source;
 import dev.vedette.poll.SourceHealth;
@@ -11,6 +12,8 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,7 +72,18 @@ final class SourcesCommand implements Runnable {
         ago(state.habits().rhythm().last(), now),
         ago(state.lastSuccess(), now),
         next(state, health, now),
-        health.note());
+        note(state, health));
+  }
+
+  /** What a person should know of it, and why it is asked later or elsewhere than configured. */
+  private static String note(PollState state, SourceHealth health) {
+    Habits habits = state.habits();
+    return Stream.of(
+            health.note(),
+            habits.later() == null ? "" : "asked later, as " + habits.later(),
+            habits.settled() == null ? "" : "moved to " + habits.settled())
+        .filter(note -> !note.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   private static String ago(@Nullable Instant then, Instant now) {

@@ -74,7 +74,7 @@ public record Habits(
   }
 
   /** The address to ask instead of the source's own; null where that one is to be asked. */
-  @Nullable String settled() {
+  public @Nullable String settled() {
     return movedTimes >= TIMES ? moved : null;
   }
 

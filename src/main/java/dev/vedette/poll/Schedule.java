@@ -158,10 +158,7 @@ final class Schedule {
   }
 
   private static boolean isDemo(Source source) {
-    URI url =
-        source instanceof Source.Feed feed
-            ? feed.url()
-            : source instanceof Source.Page page ? page.url() : null;
+    URI url = source.web();
     return url != null && "demo".equals(url.getScheme());
   }
 }

@@ -3,7 +3,6 @@ package dev.vedette.poll;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.channels.ClosedSelectorException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,6 +14,7 @@ import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.core5.function.Callback;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
@@ -43,6 +43,7 @@ final class Wire implements AutoCloseable {
   private final AddressGuard guard;
   private final Alarms alarms;
   private final CloseableHttpAsyncClient client;
+  private volatile boolean closed;
   private final ThreadPoolExecutor names =
       new ThreadPoolExecutor(
           NAME_THREADS,
@@ -56,12 +57,13 @@ final class Wire implements AutoCloseable {
     this.maxBytes = settings.maxBytes();
     this.guard = new AddressGuard(settings.allowPrivate());
     this.alarms = alarms;
-    this.client = client(settings, guard);
+    this.client = client(settings, guard, this::logUnlessClosed);
     names.allowCoreThreadTimeOut(true);
     client.start();
   }
 
-  private static CloseableHttpAsyncClient client(PollSettings settings, AddressGuard guard) {
+  private static CloseableHttpAsyncClient client(
+      PollSettings settings, AddressGuard guard, Callback<Exception> faults) {
     Timeout timeout = Timeout.of(settings.timeout());
     return HttpAsyncClients.custom()
         .setHttp1Config(
@@ -71,7 +73,7 @@ final class Wire implements AutoCloseable {
                 .build())
         .setIOReactorConfig(
             IOReactorConfig.custom().setIoThreadCount(2).setSoTimeout(timeout).build())
-        .setIoReactorExceptionCallback(Wire::logUnlessClosed)
+        .setIoReactorExceptionCallback(faults)
         .setThreadFactory(Alarms.daemons("fetch"))
         .setUserAgent(settings.agent())
         .setConnectionManager(
@@ -100,8 +102,9 @@ final class Wire implements AutoCloseable {
         .build();
   }
 
-  private static void logUnlessClosed(Exception e) {
-    if (!(e instanceof ClosedSelectorException)) {
+  /** Being closed under its hands is a fault to the network thread, in one way or another. */
+  private void logUnlessClosed(Exception e) {
+    if (!closed) {
       LOG.error("The network thread met a fault", e);
     }
   }
@@ -150,6 +153,7 @@ final class Wire implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     names.shutdownNow();
     client.close(CloseMode.IMMEDIATE);
   }
