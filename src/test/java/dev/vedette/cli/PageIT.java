@@ -51,7 +51,7 @@ class PageIT {
         data-directory: ../data
         kafka: {embedded: {port: 0}}
         web: {port: %d}
-        sinks: {console: {last: 0}}
+        console: {last: 0}
         sources:
           - {id: inbox, title: The inbox, folder: ../inbox, every: 1s}
         """
