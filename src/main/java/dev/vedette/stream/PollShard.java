@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -60,8 +61,18 @@ final class PollShard implements AutoCloseable {
    * @throws KafkaException if the broker does not let us; it may later
    */
   static PollShard open(KafkaClients clients, int partition) {
+    return open(clients, partition, producer -> producer);
+  }
+
+  /**
+   * The same through a producer that a test has its hand in.
+   *
+   * @param through what becomes of the producer before it is used
+   */
+  static PollShard open(
+      KafkaClients clients, int partition, UnaryOperator<Producer<String, byte[]>> through) {
     Producer<String, byte[]> producer =
-        clients.transactional("vedette-poll-" + partition, TRANSACTION_MILLIS);
+        through.apply(clients.transactional("vedette-poll-" + partition, TRANSACTION_MILLIS));
     try {
       producer.initTransactions();
       return new PollShard(partition, producer, read(clients, partition));
