@@ -78,8 +78,11 @@ final class StoryStep implements FixedKeyProcessorSupplier<String, Candidate, Al
       this.window = window;
     }
 
+    /** Called again when a transaction was aborted: what was known of the stories counts no more. */
     @Override
     public void init(FixedKeyProcessorContext<String, Alert> context) {
+      open.clear();
+      stories = 0;
       this.context = context;
       KeyValueStore<Bytes, Told> store = context.getStateStore(STORE);
       this.told = store;
