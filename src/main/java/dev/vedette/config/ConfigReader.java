@@ -134,15 +134,27 @@ public final class ConfigReader {
             ? null
             : web.get("token-file", Formats.pathFrom(file), file);
     boolean proxy = web.get("behind-proxy", Formats.BOOLEAN, defaults.behindProxy());
-    Value written = web.value("host");
-    boolean safe = token != null && proxy;
-    if (enabled && !safe && written != null && !Addresses.isLoopback(host)) {
-      written.unexpected(
+    int port = web.get("port", Formats.PORT, defaults.port());
+    WebSettings settings = new WebSettings(enabled, host, port, token, proxy);
+    if (enabled) {
+      checkReach(web, settings);
+    }
+    return settings;
+  }
+
+  /** Nobody but the people of this machine reaches the page without a token and TLS. */
+  private static void checkReach(Section web, WebSettings settings) {
+    Value host = web.value("host");
+    Value proxy = web.value("behind-proxy");
+    boolean token = settings.tokenFile() != null;
+    boolean safe = token && settings.behindProxy();
+    if (!safe && host != null && !Addresses.isLoopback(settings.host())) {
+      host.unexpected(
           "a loopback address such as 127.0.0.1, or web.token-file, which keeps strangers out, and"
               + " web.behind-proxy: true, as the page itself speaks no TLS");
+    } else if (!token && proxy != null && settings.behindProxy()) {
+      proxy.mistake("without web.token-file (expected: both, as a proxy lets others in)");
     }
-    return new WebSettings(
-        enabled, host, web.get("port", Formats.PORT, defaults.port()), token, proxy);
   }
 
   private ConsoleSettings console() {

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +28,17 @@ final class ImportReader {
   private static final Pattern MENTIONED = Pattern.compile("(?m)^[\"']?import[\"']?\\s*:");
 
   private final Path watchlist;
+  private final Predicate<Path> mayImport;
   private final Problems problems;
 
   /**
    * @param watchlist the file that asks for the list; relative paths start beside it
+   * @param mayImport whether it may read a file; one that it may not is not touched
    * @param problems of all files
    */
-  ImportReader(Path watchlist, Problems problems) {
+  ImportReader(Path watchlist, Predicate<Path> mayImport, Problems problems) {
     this.watchlist = watchlist;
+    this.mayImport = mayImport;
     this.problems = problems;
   }
 
@@ -127,7 +131,9 @@ final class ImportReader {
     List<Path> files = new ArrayList<>();
     for (Value one : all) {
       Path file = one.as(Formats.pathFrom(watchlist));
-      if (file != null) {
+      if (file != null && !mayImport.test(file)) {
+        one.mistake("a file that the saved watchlist does not import (expected: one that it does)");
+      } else if (file != null) {
         files.add(file);
       }
     }
@@ -177,7 +183,8 @@ final class ImportReader {
     Section top = Section.top(text, document, WatchlistKeys.WATCHLIST);
     return top == null || !top.has("import")
         ? List.of()
-        : new ImportReader(watchlist, unheard).files(top.section("import", WatchlistKeys.IMPORT));
+        : new ImportReader(watchlist, any -> true, unheard)
+            .files(top.section("import", WatchlistKeys.IMPORT));
   }
 
   /** What tells that a file may have changed without reading it: it can be large. */

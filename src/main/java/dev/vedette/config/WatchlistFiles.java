@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The files of a directory that hold watchlists, as they stood at one moment. */
@@ -21,8 +23,15 @@ final class WatchlistFiles {
    *
    * @param path where it is
    * @param text what it says
+   * @param mayImport whether it may read a file
    */
-  record WatchlistFile(Path path, String text) {}
+  record WatchlistFile(Path path, String text, Predicate<Path> mayImport) {
+
+    /** A file that lies on the disk: who can write there may import any. */
+    WatchlistFile(Path path, String text) {
+      this(path, text, any -> true);
+    }
+  }
 
   private WatchlistFiles() {}
 
@@ -64,13 +73,22 @@ final class WatchlistFiles {
     return read(listed(directory, problems), problems);
   }
 
-  /** The same, where some files, by their names, are to say something else than they do. */
+  /**
+   * The same, where some files, by their names, are to say something else than they do. Such a text
+   * can come from anybody who sees the page, so it imports no more than the file does as it is.
+   */
   static List<WatchlistFile> read(Path directory, Problems problems, Map<String, String> edits) {
     List<WatchlistFile> files = new ArrayList<>(read(directory, problems));
     edits.forEach(
         (name, text) -> {
-          files.removeIf(file -> file.path().getFileName().toString().equals(name));
-          files.add(new WatchlistFile(directory.resolve(name), text));
+          Path path = directory.resolve(name);
+          Set<Path> imports =
+              files.stream()
+                  .filter(file -> file.path().equals(path))
+                  .flatMap(file -> ImportReader.files(path, file.text()).stream())
+                  .collect(Collectors.toSet());
+          files.removeIf(file -> file.path().equals(path));
+          files.add(new WatchlistFile(path, text, imports::contains));
         });
     return files;
   }

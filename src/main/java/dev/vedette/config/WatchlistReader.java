@@ -72,7 +72,7 @@ public final class WatchlistReader {
    * The watchlists of a directory as they would be if one of its files said something else.
    *
    * @param name of the file, which need not exist
-   * @param text what it would say
+   * @param text what it would say; it can import only what the file imports as it is
    * @throws ConfigException if anything is wrong with any file; it names everything that is
    */
   public static LoadedWatchlists loadEdited(
@@ -142,7 +142,7 @@ public final class WatchlistReader {
       section.self().mistake("entries is missing (expected: a list of entries)");
     }
     List<Entry> entries = entries(section);
-    entries.addAll(imported(section, file.path()));
+    entries.addAll(imported(section, file));
     return new Watchlist(
         id,
         section.get("title", Formats.TEXT, id),
@@ -170,9 +170,10 @@ public final class WatchlistReader {
     return entries;
   }
 
-  private List<Entry> imported(Section list, Path file) {
+  private List<Entry> imported(Section list, WatchlistFile file) {
     ImportReader.Read read =
-        new ImportReader(file, problems).read(list, Shared.read(list, Shared.DEFAULTS, sourceIds));
+        new ImportReader(file.path(), file.mayImport(), problems)
+            .read(list, Shared.read(list, Shared.DEFAULTS, sourceIds));
     if (read == null) {
       return List.of();
     }

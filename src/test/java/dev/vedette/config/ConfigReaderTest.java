@@ -204,6 +204,10 @@ class ConfigReaderTest {
             "1:13: web.host: '0.0.0.0' (expected: a loopback address such as 127.0.0.1, or"
                 + " web.token-file, which keeps strangers out, and web.behind-proxy: true, as the"
                 + " page itself speaks no TLS)"),
+        wrong(
+            "web: {behind-proxy: true}",
+            "1:21: web.behind-proxy: without web.token-file (expected: both, as a proxy lets others"
+                + " in)"),
         // Kafka's own names
         wrong(
             "kafka: {bootstrap.server: 'a:1'}",

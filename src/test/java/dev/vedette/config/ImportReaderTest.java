@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,42 @@ class ImportReaderTest {
                 assertThat(((ConfigException) thrown).problems())
                     .extracting(problem -> shortened(problem.toString()))
                     .containsExactly(messages.split(" / ", -1)));
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      nullValues = "none",
+      textBlock =
+          """
+          w.yaml | ../lists/sdn.csv                        | none
+          w.yaml | ./../watchlists/../lists/sdn.csv        | none
+          w.yaml | other.csv                               | w.yaml:2:34: import.file: a file
+          w.yaml | [../lists/sdn.csv, /dev/zero]           | w.yaml:2:53: import.file[1]: a file
+          w.yaml | ../lists/absent.csv                     | w.yaml:2:34: import.file: a file
+          n.yaml | ../lists/sdn.csv                        | n.yaml:2:34: import.file: a file
+          """)
+  void anEditedTextImportsOnlyWhatTheSavedOneDoes(String name, String file, String message)
+      throws IOException {
+    watchlist("watchlist: w\n" + IMPORT);
+    Files.writeString(watchlists.resolve("other.csv"), SDN);
+    String text = "watchlist: e\nimport: {format: ofac-sdn, file: %s}\n".formatted(file);
+
+    if (message == null) {
+      assertThat(entries(WatchlistReader.loadEdited(watchlists, Set.of(), name, text).watchlists()))
+          .hasSize(3);
+      return;
+    }
+    String whole =
+        message + " that the saved watchlist does not import (expected: one that it does)";
+    assertThatThrownBy(() -> WatchlistReader.loadEdited(watchlists, Set.of(), name, text))
+        .isInstanceOf(ConfigException.class)
+        .satisfies(
+            thrown ->
+                assertThat(((ConfigException) thrown).problems())
+                    .extracting(problem -> shortened(problem.toString()))
+                    .containsExactly(whole));
   }
 
   private String shortened(String message) {
