@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Addresses as they stand in feeds and pages: relative, unescaped, dangerous. */
 public final class Links {
 
+  /** The highest port that there is. */
+  public static final int LAST_PORT = 65_535;
+
   private static final Set<String> FETCHABLE = Set.of("http", "https", "demo");
 
   private Links() {}
@@ -65,7 +68,8 @@ public final class Links {
     String scheme = uri.getScheme();
     return scheme != null
         && FETCHABLE.contains(scheme.toLowerCase(Locale.ROOT))
-        && (uri.isOpaque() || uri.getHost() != null);
+        && (uri.isOpaque() || uri.getHost() != null)
+        && uri.getPort() <= LAST_PORT;
   }
 
   /** The scheme in lower case; empty where there is none. Blanks and controls do not hide it. */

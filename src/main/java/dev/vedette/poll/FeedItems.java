@@ -26,8 +26,12 @@ final class FeedItems {
   /** How many items, the newest first, are looked at for edits. */
   static final int FOLLOWED = 1_000;
 
+  /** What all items may be known by: leaves room for editions, and for items that come back. */
+  private static final int MOST_IDENTITIES = PollState.MAX_SEEN - Seen.OTHERS - 2 * FOLLOWED;
+
   private final String source;
   private final ParsedFeed feed;
+  private final List<ParsedFeed.Item> entries;
   private final String defaultLanguage;
   private final ItemIdentity identity;
   private final IdentityHashMap<ParsedFeed.Item, ItemKeys> keys = new IdentityHashMap<>();
@@ -41,14 +45,27 @@ final class FeedItems {
     this.feed = feed;
     this.defaultLanguage = defaultLanguage;
     this.identity = new ItemIdentity(feed, policy);
+    this.entries = rememberable(feed.entries());
+  }
+
+  /** As many, from the top of the feed, as can be remembered: others would be new at each poll. */
+  private List<ParsedFeed.Item> rememberable(List<ParsedFeed.Item> all) {
+    int identities = 0;
+    for (int item = 0; item < all.size(); item++) {
+      identities += keys(all.get(item)).identities().size();
+      if (identities > MOST_IDENTITIES) {
+        return all.subList(0, item);
+      }
+    }
+    return all;
   }
 
   /** Oldest first: by date where all have one, else the reverse of the feed's order. */
   List<ParsedFeed.Item> oldestFirst() {
     List<ParsedFeed.Item> items = new ArrayList<>();
     boolean dated = true;
-    for (int i = feed.entries().size() - 1; i >= 0; i--) {
-      ParsedFeed.Item item = feed.entries().get(i);
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      ParsedFeed.Item item = entries.get(i);
       items.add(item);
       dated &= date(item) != null;
     }
@@ -72,7 +89,7 @@ final class FeedItems {
     List<String> identities = new ArrayList<>();
     List<String> editions = new ArrayList<>();
     int number = 0;
-    for (ParsedFeed.Item item : feed.entries()) {
+    for (ParsedFeed.Item item : entries) {
       ItemKeys keys = keys(item);
       identities.addAll(keys.identities());
       if (number++ < FOLLOWED) {

@@ -82,7 +82,7 @@ final class Journey {
       return postponed(quiet);
     }
     long start = System.nanoTime();
-    return wire.exchange(Requests.get(request, uri), uri, nanosLeft)
+    return exchange()
         .whenComplete(
             (reply, failure) -> {
               turn.over();
@@ -90,6 +90,15 @@ final class Journey {
             })
         .handleAsync(this::arrived, readers)
         .thenCompose(next -> next);
+  }
+
+  /** Fails by its future alone, so that the host's turn is given back whatever happens. */
+  private CompletableFuture<Reply> exchange() {
+    try {
+      return wire.exchange(Requests.get(request, uri), uri, nanosLeft);
+    } catch (RuntimeException | Error e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   private CompletableFuture<Fetched> arrived(@Nullable Reply reply, @Nullable Throwable failure) {

@@ -54,6 +54,14 @@ final class PollRun {
 
   /** Takes one step; what follows it is taken when the answer is there. */
   private void go(Supplier<Step> next, BiFunction<Outcome, Own, Poll> conclude) {
+    try {
+      take(next, conclude);
+    } catch (RuntimeException | Error e) { // or it would be under way for ever
+      poll.completeExceptionally(e);
+    }
+  }
+
+  private void take(Supplier<Step> next, BiFunction<Outcome, Own, Poll> conclude) {
     Outcome outcome;
     try {
       Step step = next.get();
@@ -67,14 +75,10 @@ final class PollRun {
       LOG.error("Poll broke down: source={}", source.id(), e);
       outcome = new Outcome.Failure("cannot be read: " + SafeHtml.line(e.toString()), null);
     }
-    try {
-      poll.complete(conclude.apply(outcome, own()));
-    } catch (RuntimeException e) {
-      poll.completeExceptionally(e);
-    }
+    poll.complete(conclude.apply(outcome, own()));
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // a fetch does not fail
+  @SuppressWarnings("FutureReturnValueIgnored") // what it fails with, the poll fails with
   private void ask(Step.Ask ask, BiFunction<Outcome, Own, Poll> conclude) {
     boolean first = own == null;
     fetcher
@@ -84,7 +88,12 @@ final class PollRun {
               own = first ? fetched : own;
               go(() -> ask.then().apply(fetched), conclude);
             },
-            readers);
+            readers)
+        .exceptionally(
+            failure -> {
+              poll.completeExceptionally(failure);
+              return null;
+            });
   }
 
   private Fetcher.Request moved(Fetcher.Request request) {

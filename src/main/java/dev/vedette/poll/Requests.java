@@ -1,5 +1,6 @@
 package dev.vedette.poll;
 
+import dev.vedette.document.Links;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -16,7 +17,9 @@ final class Requests {
   /** Whether anything can be asked there. */
   static boolean isHttp(URI uri) {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-    return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+    return (scheme.equals("http") || scheme.equals("https"))
+        && uri.getHost() != null
+        && uri.getPort() <= Links.LAST_PORT;
   }
 
   /** Asks for what the request asks for at an address that it was led to. */

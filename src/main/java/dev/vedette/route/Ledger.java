@@ -94,8 +94,19 @@ final class Ledger {
         done = offset.getValue();
       }
     }
-    if (done) {
+    // what the former owner noted and this one has not received again still counts
+    Map.Entry<Long, Boolean> ahead = noted.floorEntry(next);
+    if ((ahead != null && ahead.getValue()) != done) {
       append(note, next - from);
+      from = next;
+      done = !done;
+    }
+    for (Map.Entry<Long, Boolean> run : noted.tailMap(next, false).entrySet()) {
+      if (run.getValue() != done) {
+        append(note, run.getKey() - from);
+        from = run.getKey();
+        done = run.getValue();
+      }
     }
     return new Standing(start, fitting(note));
   }

@@ -121,7 +121,7 @@ final class Couriers implements AutoCloseable {
   private Delivery deliver(Shipment shipment) {
     try {
       return sink.deliver(shipment.notification());
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("delivery failed, trying again sink={}", id, e);
       return new Delivery.Postponed(null, e.toString());
     }

@@ -103,7 +103,7 @@ public final class HistoryFeed implements AutoCloseable {
       try {
         if (place.log() == Log.FEEDBACK) {
           history.say(record.key(), read(FEEDBACK, record), place);
-        } else if (record.value() != null) {
+        } else if (record.value() != null && DeadLetters.sink(record.headers()).isEmpty()) {
           history.add(read(ALERTS, record), place);
         }
       } catch (SerializationException e) {

@@ -86,7 +86,7 @@ final class TopicTail implements AutoCloseable {
         follow(reader);
       } catch (WakeupException e) {
         LOG.debug("woken to close");
-      } catch (RuntimeException e) { // a broker that is away, a disk that is full
+      } catch (RuntimeException | Error e) { // a broker that is away, a disk that is full
         trouble = Optional.of("the history stands still: " + e);
         LOG.warn(
             "history stands still, trying again topics={} why={}", topics.keySet(), e.toString());

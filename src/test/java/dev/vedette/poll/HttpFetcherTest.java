@@ -181,6 +181,17 @@ class HttpFetcherTest {
   }
 
   @Test
+  void anAddressThatNobodyCanAskHoldsUpNobody() {
+    URI nowhere = URI.create("http://localhost:99999/");
+    for (int link = 0; link < 5; link++) {
+      Fetched fetched = fetcher.fetch(Fetcher.Request.page(nowhere, NOW)).join();
+      assertThat(FetchedWords.of(fetched)).contains("http://localhost:99999/");
+    }
+
+    assertThat(text(fetch("/feed"))).isEqualTo("hello");
+  }
+
+  @Test
   void endsABodyThatDripsForever() throws IOException {
     server.answerWith(
         (request, out) -> {

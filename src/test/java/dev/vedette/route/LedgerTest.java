@@ -47,6 +47,27 @@ class LedgerTest {
     assertThat(ledger.standing()).isEqualTo(new Standing(9, ""));
   }
 
+  @ParameterizedTest(name = "left at {0}, received {1}, told {2}: {3} {4}")
+  @CsvSource(
+      nullValues = "-",
+      textBlock =
+          """
+          # left, received, told, first untold, note
+          2.1.3.2, -,   -,   5, 2.1.3.2
+          2.1.3.2, 5,   -,   5, 2.1.3.2
+          2.1.3.2, 5 6, 5 6, 7, 0.1.3.2
+          2.1.3.2, 5 6, 6,   5, 1.2.3.2
+          0.4,     -,   -,   5, 0.4
+          """)
+  void whatTheFormerOwnerHadToldCountsBeforeItIsReceivedAgain(
+      String left, String received, String told, long offset, String note) {
+    Ledger ledger = new Ledger(new Standing(5, left));
+    numbers(received).forEach(ledger::receive);
+    numbers(told).forEach(ledger::done);
+
+    assertThat(ledger.standing()).isEqualTo(new Standing(offset, note));
+  }
+
   @ParameterizedTest
   @CsvSource({"1.!", "..", "1.-5", "1.zzzzzzzzzzzzzzzzzzzzz"})
   void aNoteOfAnotherHandCountsAsNone(String note) {
