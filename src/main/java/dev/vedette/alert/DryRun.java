@@ -18,7 +18,8 @@ import java.util.List;
 public record DryRun(String file, Article article, List<Raised> alerts, List<Shown> shown) {
 
   /** An entry that alerts, with every mention of it. */
-  public record Raised(String entry, String watchlist, Severity severity, double score, List<Hit> hits) {}
+  public record Raised(
+      String entry, String watchlist, Severity severity, double score, List<Hit> hits) {}
 
   /** Mentions of an entry that are no reason for an alert. */
   public record Shown(String entry, String watchlist, List<Hit> hits) {}

@@ -78,7 +78,9 @@ final class StoryStep implements FixedKeyProcessorSupplier<String, Candidate, Al
       this.window = window;
     }
 
-    /** Called again when a transaction was aborted: what was known of the stories counts no more. */
+    /**
+     * Called again when a transaction was aborted: what was known of the stories counts no more.
+     */
     @Override
     public void init(FixedKeyProcessorContext<String, Alert> context) {
       open.clear();

@@ -62,8 +62,8 @@ class IdentityTest {
 
   private static String item(String guid, String link, String title, String text) {
     return ("<item><guid"
-                + " isPermaLink='false'>%s</guid><link>%s</link><title>%s</title><description>%s</description><pubDate>Mon,"
-                + " 23 Nov 2026 08:00:00 GMT</pubDate></item>")
+            + " isPermaLink='false'>%s</guid><link>%s</link><title>%s</title><description>%s</description><pubDate>Mon,"
+            + " 23 Nov 2026 08:00:00 GMT</pubDate></item>")
         .formatted(guid, link, title, text)
         .replace("<guid isPermaLink='false'></guid>", "")
         .replace("<link></link>", "");
