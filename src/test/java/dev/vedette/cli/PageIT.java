@@ -204,6 +204,57 @@ class PageIT {
   }
 
   @Test
+  void anAlertThatIsNotInTheListIsMarkedByKeysToo() {
+    put("linked.txt", "To be linked\n\nSergei Shoigu was linked to it.\n");
+    open("To be linked");
+    browser.run("location.hash += '?text=nosuchword'");
+    browser.firstWith(".summary", "No alert passes these filters.");
+    browser.run("document.activeElement.blur()");
+    browser.type("i");
+    browser.first("button[data-kind=important][aria-pressed=true]");
+    browser.type("i");
+    browser.first("button[data-kind=important][aria-pressed=false]");
+  }
+
+  @Test
+  void theSearchFieldStaysWhileOneTypes() {
+    browser.open(page + "#/alerts");
+    WebElement search = browser.first("#search");
+    search.sendKeys("left ");
+    browser.await(() -> "#/alerts?text=left".equals(browser.run("return location.hash")));
+    browser.first(".fields");
+    browser.type("behind");
+    browser.await(() -> "#/alerts?text=left+behind".equals(browser.run("return location.hash")));
+    assertThat(search.getAttribute("value")).isEqualTo("left behind");
+    browser.run("location.hash = '#/alerts?text=linked'");
+    browser.await(() -> "linked".equals(search.getAttribute("value")));
+    search.clear();
+  }
+
+  @Test
+  void whatComesLateForAPageThatWasLeftIsNotSeen() {
+    browser.open(page + "#/watchlists");
+    browser.firstWith("h2", "People");
+    browser.run(
+        """
+        const asked = window.fetch;
+        window.fetch = (url, how) => {
+          if (url !== '/api/sources') return asked(url, how);
+          window.fetch = asked;
+          return new Promise((go) => { window.answer = go; }).then(() => asked(url, how));
+        };
+        location.hash = '#/sources';
+        """);
+    browser.firstWith("h1", "Sources");
+    browser.run("window.left = document.querySelector('.page'); location.hash = '#/watchlists'");
+    browser.firstWith("h2", "People");
+    browser.run("window.answer()");
+    browser.await(
+        () -> (boolean) browser.run("return window.left.querySelector('.source') !== null"));
+    assertThat(browser.first("h1").getText()).isEqualTo("Watchlists");
+  }
+
+  @Test
   void aSilencedEntryIsMarkedInItsNextAlert() {
     put("loud.txt", "Before the silence\n\nKim Jong Un spoke.\n");
     open("Before the silence");

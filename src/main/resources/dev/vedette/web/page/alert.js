@@ -19,11 +19,13 @@ const KINDS = { s: 'seen', i: 'important', f: 'false_alarm' };
 
 let shown = null;
 let article = null;
+let feedback = null;
 
 /** Shows an alert; what comes too late for one that was left is dropped. */
-export async function show(place, id, close) {
+export async function show(place, id, row, close) {
   shown = id;
   article = null;
+  feedback = row?.feedback;
   place.replaceChildren(h('p', { class: 'message' }, 'Loading'));
   let filed;
   try {
@@ -33,6 +35,7 @@ export async function show(place, id, close) {
     return;
   }
   if (shown !== id) return;
+  feedback = filed.feedback;
   const text = h('div', { class: 'article' }, h('p', { class: 'faint' }, 'Loading the text'));
   const yaml = h('details', { ontoggle: () => entry(yaml, filed.alert.entry) },
     h('summary', {}, 'The entry that found it'));
@@ -44,19 +47,27 @@ export async function show(place, id, close) {
 }
 
 /** The alert has changed while it is open. */
-export async function changed(place, row) {
-  const filed = await get(`/api/alerts/${encodeURIComponent(row.id)}`);
-  if (shown !== row.id) return;
+export async function changed(place, id) {
+  const filed = await get(`/api/alerts/${encodeURIComponent(id)}`);
+  if (shown !== id) return;
+  feedback = filed.feedback;
   place.querySelector('.marking')?.replaceWith(marking(filed));
   place.querySelector('.story')?.replaceWith(story(filed));
   place.querySelector('.happened')?.replaceWith(history(filed));
+}
+
+/** Nothing is shown any more. */
+export function leave(place) {
+  shown = null;
+  place.replaceChildren();
 }
 
 /** Marks the alert by a key; the same key again takes the mark back. */
 export function key(event, id, row) {
   const kind = KINDS[event.key];
   if (!kind) return false;
-  mark(id, row?.feedback?.kind === kind ? null : kind, '');
+  const said = id === shown ? feedback : row?.feedback;
+  mark(id, said?.kind === kind ? null : kind, '');
   return true;
 }
 

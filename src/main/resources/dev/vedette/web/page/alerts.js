@@ -32,7 +32,8 @@ export function leave() {
 export function told(name, data) {
   if (!view) return;
   if (name === 'alerts') view.arrive(data);
-  else if (name === 'reset') view.load();
+  else if (name === 'reset') view.anew();
+  else if (name === 'hello') view.begin();
 }
 
 export const key = (event) => view?.key(event) ?? false;
@@ -44,16 +45,22 @@ class List {
   next = null;
   total = 0;
   openId = null;
+  searched = '';
   loading = null;
 
   constructor(main) {
-    this.formPlace = h('div');
+    this.form = filtering.form((text) => {
+      this.searched = text;
+      this.narrow({ text });
+    });
+    this.fields = h('div');
+    this.form.append(this.fields);
     this.summary = h('p', { class: 'summary', role: 'status' });
     this.pill = h('button', { type: 'button', class: 'pill', hidden: true, onclick: () => this.release() });
     this.list = h('ol', { class: 'alerts-list', 'aria-label': 'Alerts' });
     this.end = h('div', { class: 'end' });
     this.scroller = h('div', { class: 'scroller', tabindex: -1 }, this.pill, this.list, this.end);
-    this.pane = h('section', { class: 'list', 'aria-label': 'Alerts' }, this.formPlace, this.summary, this.scroller);
+    this.pane = h('section', { class: 'list', 'aria-label': 'Alerts' }, this.form, this.summary, this.scroller);
     this.detail = h('section', { class: 'detail', 'aria-label': 'Alert', tabindex: -1, hidden: true });
     this.main = main;
     main.replaceChildren(h('h1', { class: 'unseen' }, 'Alerts'), this.pane, this.detail);
@@ -71,29 +78,37 @@ class List {
   close() {
     this.watcher.disconnect();
     this.loading?.abort();
+    clearTimeout(this.again);
+    opened.leave(this.detail);
   }
 
   look(filters) {
     const same = JSON.stringify(filters) === JSON.stringify(this.filters);
     if (same) return;
     this.filters = filters;
-    this.drawForm();
+    this.drawFields();
     this.load();
   }
 
-  async drawForm() {
-    const known = await this.known;
-    const focused = document.activeElement?.name;
-    const cursor = document.activeElement?.selectionStart;
-    const form = filtering.form(this.filters, known, (filters) => {
-      location.hash = `#/alerts${this.openId ? `/${encodeURIComponent(this.openId)}` : ''}${filtering.address(filters)}`;
-    });
-    this.formPlace.replaceChildren(form);
-    if (focused) {
-      const again = form.elements[focused];
-      again?.focus?.();
-      if (focused === 'text') again.setSelectionRange(cursor, cursor);
+  /** Goes where the filters are these besides what they are. */
+  narrow(change) {
+    const filters = { ...this.filters, ...change };
+    location.hash = `#/alerts${this.openId ? `/${encodeURIComponent(this.openId)}` : ''}${filtering.address(filters)}`;
+  }
+
+  /** The search field stays what it is, as somebody may be typing; its text is set only if it comes from elsewhere. */
+  async drawFields() {
+    const { text = '' } = this.filters;
+    if (text !== this.searched) {
+      this.form.elements.text.value = text;
+      this.searched = text;
     }
+    const known = await this.known;
+    const focused = this.form.contains(document.activeElement) && document.activeElement.name;
+    const fields = filtering.fields(this.filters, known, (change) => this.narrow(change));
+    this.fields.replaceWith(fields);
+    this.fields = fields;
+    if (focused) this.form.elements[focused]?.focus();
   }
 
   async load() {
@@ -148,24 +163,40 @@ class List {
     this.list.append(fragment);
   }
 
-  /** What has changed: in place if it is shown, on top if it is new and passes. */
+  /** What has changed: in place if it is shown, on top if it is new and passes; older rows come when they are scrolled to. */
   arrive(changed) {
+    if (changed.some((row) => row.id === this.openId)) opened.changed(this.detail, this.openId);
     if (this.filters.text) {
       clearTimeout(this.again);
       changed.forEach((row) => this.rows.has(row.id) && this.replace(row));
-      this.again = setTimeout(() => this.arriveSearched(), 1000);
+      this.again = setTimeout(() => this.catchUp(), 1000);
       return;
     }
+    const oldest = this.next ? [...this.rows.values()].at(-1)?.row.raisedAt : '';
     const fresh = [];
     for (const row of changed) {
       if (this.rows.has(row.id)) this.replace(row);
-      else if (filtering.passes(row, this.filters)) fresh.push(row);
+      else if (row.raisedAt >= oldest && filtering.passes(row, this.filters)) fresh.push(row);
     }
     this.take(fresh);
   }
 
-  async arriveSearched() {
+  /** Too much was missed to be told. */
+  anew() {
+    this.load();
+    if (this.openId) opened.changed(this.detail, this.openId);
+  }
+
+  /** The stream begins: what was raised since the list was asked for was told to nobody. */
+  begin() {
+    if (this.loading) this.load();
+    else this.catchUp();
+  }
+
+  async catchUp() {
+    const { filters } = this;
     const found = await get('/api/alerts', { ...filtering.question(this.filters), limit: PART });
+    if (filters !== this.filters) return;
     this.take(found.items.filter((row) => !this.rows.has(row.id)));
     this.total = found.total;
     this.say();
@@ -225,7 +256,6 @@ class List {
     before.element.replaceWith(element);
     this.rows.set(row.id, { row, element });
     if (focused) element.querySelector('a').focus();
-    if (row.id === this.openId) opened.changed(this.detail, row);
   }
 
   element(row) {
@@ -258,9 +288,9 @@ class List {
     this.main.classList.toggle('opened', Boolean(id));
     this.detail.hidden = !id;
     if (id) {
-      opened.show(this.detail, id, () => this.closeDetail());
+      opened.show(this.detail, id, this.rows.get(id)?.row, () => this.closeDetail());
     } else {
-      this.detail.replaceChildren();
+      opened.leave(this.detail);
     }
   }
 

@@ -6,6 +6,7 @@ export const SEVERITIES = ['critical', 'high', 'medium', 'low'];
 
 const KEYS = ['text', 'watchlist', 'entry', 'severity', 'source', 'language', 'mark', 'time', 'from', 'to'];
 const TIMES = { '1h': 3600, '24h': 86400, '7d': 7 * 86400, '30d': 30 * 86400 };
+const NOTHING = Object.fromEntries(KEYS.filter((key) => key !== 'text').map((key) => [key, '']));
 const FEEDBACK = ['seen', 'important', 'false_alarm'];
 
 /** The filters of an address. */
@@ -56,51 +57,51 @@ export function passes(row, filters, now = Date.now()) {
     && (!params.to || row.raisedAt < params.to);
 }
 
-/** The form; `changed` is called with the filters as they are then. */
-export function form(filters, { watchlists, sources, languages }, changed) {
-  const now = { ...filters };
-  const put = (key, value) => {
-    if (value) now[key] = value;
-    else delete now[key];
-    changed({ ...now });
+/** The form, with its search field alone; `searched` is called with the text when there is a pause in typing it. */
+export function form(searched) {
+  let typing;
+  const typed = (event) => {
+    clearTimeout(typing);
+    if (event.isComposing) return;
+    typing = setTimeout(() => search.isConnected && searched(search.value.trim()), 250);
   };
+  const search = h('input', {
+    type: 'search', name: 'text', id: 'search', autocomplete: 'off', spellcheck: 'false',
+    placeholder: 'Search headlines, excerpts, mentions', oninput: typed, oncompositionend: typed,
+  });
+  return h('form', { class: 'filters', role: 'search', 'aria-label': 'Filters', onsubmit: (event) => event.preventDefault() },
+    h('label', { class: 'field search' }, h('span', { class: 'unseen' }, 'Search'), search));
+}
+
+/** The rest of the form, as these filters have it; `changed` is called with those that become others, empty if they end. */
+export function fields(filters, { watchlists, sources, languages }, changed) {
+  const put = (key, value) => changed({ [key]: value });
   const select = (key, label, options) =>
     h('label', { class: 'field' }, h('span', {}, label),
       h('select', { name: key, onchange: (event) => put(key, event.target.value) },
-        options.map((option) => group(option, now[key]))));
-  let typing;
-  const search = h('input', {
-    type: 'search', name: 'text', id: 'search', value: now.text ?? '', autocomplete: 'off', spellcheck: 'false',
-    placeholder: 'Search headlines, excerpts, mentions',
-    oninput: (event) => {
-      clearTimeout(typing);
-      typing = setTimeout(() => put('text', event.target.value.trim()), 250);
-    },
-  });
-  const between = now.time === 'between' && ['from', 'to'].map((key) =>
+        options.map((option) => group(option, filters[key]))));
+  const between = filters.time === 'between' && ['from', 'to'].map((key) =>
     h('label', { class: 'field' }, h('span', {}, key === 'from' ? 'From' : 'To'),
-      h('input', { type: 'date', name: key, value: now[key] ?? '', onchange: (event) => put(key, event.target.value) })));
-  const more = Object.keys(now).filter((key) => key !== 'text').length;
-  const folded = matchMedia('(max-width: 760px)').matches && !form.open;
-  return h('form', { class: 'filters', role: 'search', 'aria-label': 'Filters', onsubmit: (event) => event.preventDefault() },
-    h('label', { class: 'field search' }, h('span', { class: 'unseen' }, 'Search'), search),
-    h('details', { open: !folded, ontoggle: (event) => { form.open = event.target.open; } },
-      h('summary', {}, more ? `Filters (${more})` : 'Filters'),
-      h('div', { class: 'fields' },
-        h('fieldset', { class: 'chips' }, h('legend', { class: 'unseen' }, 'Severity'),
-          SEVERITIES.map((severity) => chip(severity, now, put))),
-        select('entry', 'Entry', [['', 'All entries'],
-          ...watchlists.map((list) => [list.title, list.entries.map((entry) => [entry.id, entry.title])])]),
-        watchlists.length > 1 && select('watchlist', 'Watchlist', [['', 'All watchlists'],
-          ...watchlists.map((list) => [list.id, list.title])]),
-        select('source', 'Source', [['', 'All sources'], ...sources.map((source) => [source.id, source.title])]),
-        select('language', 'Language', [['', 'All languages'], ...languages]),
-        select('mark', 'Marked', [['', 'Marked or not'], ['none', 'Not yet marked'], ['important', 'Important'],
-          ['seen', 'Seen'], ['false_alarm', 'False alarm'], ['silenced', 'Silenced']]),
-        select('time', 'Time', [['', 'Any time'], ['1h', 'Last hour'], ['24h', 'Last 24 hours'],
-          ['7d', 'Last 7 days'], ['30d', 'Last 30 days'], ['between', 'Between two days']]),
-        between,
-        more > 0 && h('button', { type: 'button', class: 'plain', onclick: () => changed(now.text ? { text: now.text } : {}) }, 'Clear'))));
+      h('input', { type: 'date', name: key, value: filters[key] ?? '', onchange: (event) => put(key, event.target.value) })));
+  const more = Object.keys(filters).filter((key) => key !== 'text').length;
+  const folded = matchMedia('(max-width: 760px)').matches && !fields.open;
+  return h('details', { open: !folded, ontoggle: (event) => { fields.open = event.target.open; } },
+    h('summary', {}, more ? `Filters (${more})` : 'Filters'),
+    h('div', { class: 'fields' },
+      h('fieldset', { class: 'chips' }, h('legend', { class: 'unseen' }, 'Severity'),
+        SEVERITIES.map((severity) => chip(severity, filters, put))),
+      select('entry', 'Entry', [['', 'All entries'],
+        ...watchlists.map((list) => [list.title, list.entries.map((entry) => [entry.id, entry.title])])]),
+      watchlists.length > 1 && select('watchlist', 'Watchlist', [['', 'All watchlists'],
+        ...watchlists.map((list) => [list.id, list.title])]),
+      select('source', 'Source', [['', 'All sources'], ...sources.map((source) => [source.id, source.title])]),
+      select('language', 'Language', [['', 'All languages'], ...languages]),
+      select('mark', 'Marked', [['', 'Marked or not'], ['none', 'Not yet marked'], ['important', 'Important'],
+        ['seen', 'Seen'], ['false_alarm', 'False alarm'], ['silenced', 'Silenced']]),
+      select('time', 'Time', [['', 'Any time'], ['1h', 'Last hour'], ['24h', 'Last 24 hours'],
+        ['7d', 'Last 7 days'], ['30d', 'Last 30 days'], ['between', 'Between two days']]),
+      between,
+      more > 0 && h('button', { type: 'button', class: 'plain', onclick: () => changed(NOTHING) }, 'Clear')));
 }
 
 function group(option, chosen) {
@@ -109,8 +110,8 @@ function group(option, chosen) {
   return h('option', { value, selected: value === (chosen ?? '') }, label);
 }
 
-function chip(severity, now, put) {
-  const chosen = now.severity ? now.severity.split(',') : [];
+function chip(severity, filters, put) {
+  const chosen = filters.severity ? filters.severity.split(',') : [];
   const on = chosen.includes(severity);
   const toggled = on ? chosen.filter((one) => one !== severity) : [...chosen, severity];
   return h('button', {

@@ -4,6 +4,9 @@ import { headers, tokenWanted } from './api.js';
 
 const LONGEST = 15000;
 
+/** A stream that is silent for three heartbeats is dead, whatever the connection says. */
+const SILENCE = 45000;
+
 /**
  * Listens for as long as the page is open, and goes on after the last event that came.
  *
@@ -15,10 +18,18 @@ export function listen(told, state) {
   let pause = 500;
   (async () => {
     for (;;) {
+      const dead = new AbortController();
+      let watch;
+      const heard = () => {
+        clearTimeout(watch);
+        watch = setTimeout(() => dead.abort(), SILENCE);
+      };
       try {
+        heard();
         const response = await fetch('/api/events', {
           headers: headers(last === null ? {} : { 'Last-Event-ID': last }),
           cache: 'no-store',
+          signal: dead.signal,
         });
         if (response.status === 401) {
           await tokenWanted();
@@ -27,12 +38,14 @@ export function listen(told, state) {
         if (!response.ok) throw new Error(String(response.status));
         state('live');
         pause = 500;
-        for await (const event of events(response.body)) {
+        for await (const event of events(response.body, heard)) {
           if (event.id !== null) last = event.id;
           if (event.name) told(event.name, JSON.parse(event.data));
         }
       } catch {
-        // away or restarting: tried again below
+        // away, silent or restarting: tried again below
+      } finally {
+        clearTimeout(watch);
       }
       state('waiting');
       await new Promise((resolve) => setTimeout(resolve, pause * (0.75 + Math.random() / 2)));
@@ -41,12 +54,13 @@ export function listen(told, state) {
   })();
 }
 
-async function* events(body) {
+async function* events(body, heard) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let rest = '';
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return;
+    heard();
     rest += value;
     let end;
     while ((end = rest.indexOf('\n\n')) >= 0) {

@@ -17,6 +17,7 @@ const PAGES = [
 
 const main = document.getElementById('main');
 let current = null;
+let place = null;
 
 function route() {
   const [path, query = ''] = location.hash.replace(/^#\/?/, '').split('?', 2);
@@ -30,10 +31,11 @@ function route() {
     current?.page.leave?.();
     current = found;
     document.title = `${found.title} – Vedette`;
-    main.className = found.path;
-    main.replaceChildren();
+    // A place of its own: what a page that was left still draws is not seen.
+    place = h('div', { class: `page ${found.path}` });
+    main.replaceChildren(place);
   }
-  found.page.show(main, rest.map(decodeURIComponent), query);
+  found.page.show(place, rest.map(decodeURIComponent), query);
 }
 
 function theme(next) {

@@ -6,26 +6,27 @@ import { bars } from './chart.js';
 
 let timer = null;
 
-export async function show(main) {
+export async function show(place) {
+  place.replaceChildren(h('div', { class: 'wide' }, h('h1', {}, 'Sources'), h('p', { class: 'faint' }, 'Loading')));
+  await draw(place);
+  if (!place.isConnected) return;
   clearInterval(timer);
-  main.replaceChildren(h('div', { class: 'wide' }, h('h1', {}, 'Sources'), h('p', { class: 'faint' }, 'Loading')));
-  await draw(main);
-  timer = setInterval(() => draw(main).catch(() => {}), 15000);
+  timer = setInterval(() => draw(place).catch(() => {}), 15000);
 }
 
 export function leave() {
   clearInterval(timer);
 }
 
-async function draw(main) {
+async function draw(place) {
   const { items, from } = await get('/api/sources');
-  const open = main.querySelector('details')?.open;
+  const open = place.querySelector('details')?.open;
   const on = items.filter((one) => one.source.enabled).map((one) => ({ ...one, health: health(one) }));
   const off = items.filter((one) => !one.source.enabled);
   const order = ['failing', 'quiet', 'partly', 'new', 'well'];
   on.sort((a, b) => order.indexOf(a.health) - order.indexOf(b.health));
   const ill = on.filter((one) => one.health === 'failing' || one.health === 'quiet').length;
-  main.replaceChildren(h('div', { class: 'wide' },
+  place.replaceChildren(h('div', { class: 'wide' },
     h('h1', {}, 'Sources'),
     h('p', { class: 'faint' }, ill ? `${ill} of ${on.length} ${ill === 1 ? 'wants' : 'want'} a look.` : `All ${on.length} are well.`),
     h('ul', { class: 'rows' }, on.map((one) => row(one, from))),

@@ -4,7 +4,7 @@ import { h, count, outward } from './dom.js';
 import { ask, get } from './api.js';
 import { body, stretch } from './text.js';
 
-export async function show(main, path, query) {
+export async function show(place, path, query) {
   const wanted = new URLSearchParams(query).get('watchlist') ?? '';
   const lists = await get('/api/watchlists');
   const text = h('textarea', { name: 'text', rows: 8, id: 'try-text', placeholder: 'Paste an article, a page or a feed', spellcheck: 'false', dir: 'auto' });
@@ -47,7 +47,7 @@ export async function show(main, path, query) {
     h('label', { class: 'field' }, h('span', {}, 'Say why there is no alert for'), entry)),
   editor,
   h('div', { class: 'buttons' }, h('button', { class: 'primary' }, 'Try')));
-  main.replaceChildren(h('div', { class: 'wide' }, h('h1', {}, 'Try'), form, outcome));
+  place.replaceChildren(h('div', { class: 'wide' }, h('h1', {}, 'Try'), form, outcome));
   await load();
 }
 

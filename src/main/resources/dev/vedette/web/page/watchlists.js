@@ -5,10 +5,10 @@ import { get } from './api.js';
 import { bars } from './chart.js';
 import { silence, endSilence } from './silence.js';
 
-export async function show(main) {
-  main.replaceChildren(h('div', { class: 'wide' }, h('h1', {}, 'Watchlists'), h('p', { class: 'faint' }, 'Loading')));
+export async function show(place) {
+  place.replaceChildren(h('div', { class: 'wide' }, h('h1', {}, 'Watchlists'), h('p', { class: 'faint' }, 'Loading')));
   const lists = await get('/api/watchlists');
-  main.replaceChildren(h('div', { class: 'wide' },
+  place.replaceChildren(h('div', { class: 'wide' },
     h('h1', {}, 'Watchlists'),
     h('p', { class: 'faint small' }, `in force: ${lists.version.slice(0, 19)}`),
     lists.problems.length > 0 && h('section', { class: 'refused', 'aria-label': 'Refused' },
@@ -18,7 +18,7 @@ export async function show(main) {
     lists.items.map((list) => h('section', {},
       h('h2', { dir: 'auto' }, list.title, ' ', h('span', { class: 'faint small' }, count(list.entries.length, 'entry', 'entries')),
         h('a', { class: 'try', href: `#/try?watchlist=${encodeURIComponent(list.id)}` }, 'Try a change')),
-      h('ul', { class: 'rows' }, list.entries.map((entry) => row(entry, lists.from, () => show(main))))))));
+      h('ul', { class: 'rows' }, list.entries.map((entry) => row(entry, lists.from, () => show(place))))))));
 }
 
 function row(entry, from, again) {
