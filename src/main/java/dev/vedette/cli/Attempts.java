@@ -21,6 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,38 +30,72 @@ import org.jspecify.annotations.Nullable;
 final class Attempts {
 
   private static final String SOURCE = "dry-run";
+  private static final long PATIENCE_SECONDS = 2;
 
   private final Config config;
   private final Supplier<Watchlists> inForce;
+  private final Semaphore turn;
 
   Attempts(Config config, Supplier<Watchlists> inForce) {
+    this(config, inForce, new Semaphore(1));
+  }
+
+  /**
+   * Attempts of which only some may be under way at once.
+   *
+   * @param turn has a permit for each edited watchlist that may be in memory beside those in force
+   */
+  Attempts(Config config, Supplier<Watchlists> inForce, Semaphore turn) {
     this.config = config;
     this.inForce = inForce;
+    this.turn = turn;
   }
 
   /**
    * Tries it; nothing is kept.
    *
-   * @throws Attempt.Failed if there is no article at the address or in the text, or no such entry
+   * @throws Attempt.Failed if there is no article at the address or in the text, no such entry, or
+   *     somebody else's edited watchlist is being tried
    */
   Attempt.Result make(Attempt attempt) throws Attempt.Failed {
-    List<String> problems = new ArrayList<>();
-    Watchlists lists = watchlists(attempt, problems);
-    if (lists == null) {
-      return new Attempt.Result(problems, List.of());
+    List<Article> articles = articles(attempt); // first: a slow host takes nobody's turn
+    if (attempt.file().isEmpty()) {
+      return new Attempt.Result(List.of(), outcomes(inForce.get(), attempt, articles));
     }
+    takeTurn();
+    try {
+      List<String> problems = new ArrayList<>();
+      Watchlists edited = edited(attempt, problems);
+      return new Attempt.Result(
+          problems, edited == null ? List.of() : outcomes(edited, attempt, articles));
+    } finally {
+      turn.release();
+    }
+  }
+
+  private void takeTurn() throws Attempt.Failed {
+    boolean taken = false;
+    try {
+      taken = turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (!taken) {
+      throw new Attempt.Failed("another try is running; try again");
+    }
+  }
+
+  private static List<Attempt.Outcome> outcomes(
+      Watchlists lists, Attempt attempt, List<Article> articles) throws Attempt.Failed {
     List<Attempt.Outcome> outcomes = new ArrayList<>();
-    for (Article article : articles(attempt)) {
+    for (Article article : articles) {
       DryRun found = DryRun.of(SOURCE, article, lists.match(article));
       outcomes.add(new Attempt.Outcome(found, whyNot(lists, attempt.entry(), article)));
     }
-    return new Attempt.Result(problems, outcomes);
+    return outcomes;
   }
 
-  private @Nullable Watchlists watchlists(Attempt attempt, List<String> problems) {
-    if (attempt.file().isEmpty()) {
-      return inForce.get();
-    }
+  private @Nullable Watchlists edited(Attempt attempt, List<String> problems) {
     try {
       LoadedWatchlists loaded =
           WatchlistReader.loadEdited(

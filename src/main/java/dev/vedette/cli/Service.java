@@ -94,20 +94,11 @@ final class Service implements AutoCloseable {
     List<SinkGroup> sinks = startSinks(cluster);
     Pipeline pipeline = startPipeline(cluster);
     PollGroup polls = startPolls(cluster);
-    ServiceDesk desk = openDesk(cluster, polls);
     own(FileWatch.start(config.watchlistDirectory(), filesSeen, this::reload));
     Hangup.handle(this::hangup);
-    serve(
-        new ServiceStatus(
-            config,
-            watchlists,
-            pipeline,
-            polls,
-            sinks,
-            cluster.clients(),
-            () -> reloadProblem,
-            desk::problems),
-        desk);
+    if (config.web().enabled()) {
+      openPage(cluster, pipeline, polls, sinks);
+    }
   }
 
   private void showAlerts(Cluster cluster) {
@@ -185,18 +176,26 @@ final class Service implements AutoCloseable {
     return polls;
   }
 
-  private ServiceDesk openDesk(Cluster cluster, PollGroup polls) {
+  private void openPage(
+      Cluster cluster, Pipeline pipeline, PollGroup polls, List<SinkGroup> sinks) {
     ServiceDesk desk = own(new ServiceDesk(config, cluster, watchlists, polls));
     desk.start();
-    return desk;
+    serve(
+        new ServiceStatus(
+            config,
+            watchlists,
+            pipeline,
+            polls,
+            sinks,
+            cluster.clients(),
+            () -> reloadProblem,
+            desk::problems),
+        desk);
   }
 
   /** A taken port is no reason not to watch: another is found, and said. */
   private void serve(ServiceStatus status, ServiceDesk desk) {
     WebSettings web = config.web();
-    if (!web.enabled()) {
-      return;
-    }
     try {
       serveOn(web, status, desk);
     } catch (BindException e) {

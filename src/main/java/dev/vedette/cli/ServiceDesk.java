@@ -46,7 +46,9 @@ final class ServiceDesk implements Desk, AutoCloseable {
     this.config = config;
     this.watchlists = watchlists;
     this.attempts = new Attempts(config, watchlists);
-    this.sources = new SourceStates(config.sources(), polls, cluster.clients());
+    this.sources = 
+        new SourceStates(
+            config.sources(), polls::states, () -> PollGroup.stored(cluster.clients()));
     this.alerts = AlertHistory.open(directory.resolve("alerts"), Json.mapper(), id);
     this.articles = ArticleHistory.open(directory.resolve("articles"), Json.mapper(), id);
     this.texts = new ArticleReader(cluster.clients());

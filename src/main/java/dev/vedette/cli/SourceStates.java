@@ -2,35 +2,50 @@ package dev.vedette.cli;
 
 import dev.vedette.poll.PollState;
 import dev.vedette.poll.Source;
-import dev.vedette.stream.KafkaClients;
-import dev.vedette.stream.PollGroup;
 import dev.vedette.web.SourceView;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** How all sources are doing, also those that other instances poll. */
 final class SourceStates {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SourceStates.class);
   private static final long STALE_NANOS = Duration.ofSeconds(30).toNanos();
 
   private final List<Source> sources;
-  private final PollGroup polls;
-  private final KafkaClients clients;
-  private Map<String, PollState> stored = Map.of();
-  private long storedAt = System.nanoTime() - STALE_NANOS;
+  private final Supplier<Map<String, PollState>> here;
+  private final Supplier<Map<String, PollState>> everywhere;
+  private final ReentrantLock reading = new ReentrantLock();
+  private volatile Map<String, PollState> stored = Map.of();
+  private long readAt = System.nanoTime() - STALE_NANOS;
 
-  SourceStates(List<Source> sources, PollGroup polls, KafkaClients clients) {
+  /**
+   * The states of some sources.
+   *
+   * @param here of those that this instance polls, by id
+   * @param everywhere of all that are stored, by id; slow, and a {@code KafkaException} if they
+   *     cannot be read
+   */
+  SourceStates(
+      List<Source> sources,
+      Supplier<Map<String, PollState>> here,
+      Supplier<Map<String, PollState>> everywhere) {
     this.sources = sources;
-    this.polls = polls;
-    this.clients = clients;
+    this.here = here;
+    this.everywhere = everywhere;
   }
 
   /** In the order of the configuration. */
   List<SourceView> views() {
-    Map<String, PollState> states = new HashMap<>(polls.states());
+    Map<String, PollState> states = new HashMap<>(here.get());
     boolean complete =
         sources.stream()
             .filter(source -> source.settings().enabled())
@@ -41,11 +56,22 @@ final class SourceStates {
     return sources.stream().map(source -> view(source, states.get(source.id()))).toList();
   }
 
-  /** What others have stored; read at most every half minute. */
-  private synchronized Map<String, PollState> elsewhere() {
-    if (System.nanoTime() - storedAt > STALE_NANOS) {
-      stored = PollGroup.stored(clients);
-      storedAt = System.nanoTime();
+  /**
+   * What others have stored; read at most every half minute, by one while the rest take what was
+   * known before, and so do all while it cannot be read.
+   */
+  private Map<String, PollState> elsewhere() {
+    if (reading.tryLock()) {
+      try {
+        if (System.nanoTime() - readAt >= STALE_NANOS) {
+          readAt = System.nanoTime(); // even if it fails: a broker that is away is slow to say so
+          stored = everywhere.get();
+        }
+      } catch (KafkaException e) {
+        LOG.warn("what other instances poll is not known anew why={}", e.toString());
+      } finally {
+        reading.unlock();
+      }
     }
     return stored;
   }

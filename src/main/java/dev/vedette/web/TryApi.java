@@ -8,7 +8,9 @@ import java.util.function.Function;
 final class TryApi {
 
   private static final int MOST_BYTES = 6 << 20;
-  private static final String FILE_NAME = "[A-Za-z0-9_][A-Za-z0-9._-]{0,99}\\.ya?ml";
+
+  /** Any name right in the directory that is not hidden. */
+  private static final String FILE_NAME = "[^./\\\\\\p{Cntrl}][^/\\\\\\p{Cntrl}]{0,249}\\.ya?ml";
 
   private final Desk desk;
   private final Function<Object, Answer> json;

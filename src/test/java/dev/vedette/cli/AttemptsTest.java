@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ class AttemptsTest {
       "watchlist: people\nentries:\n  - {id: shoigu, kind: person, names: [%s]}\n";
 
   @TempDir Path directory;
+  private final Semaphore turn = new Semaphore(1);
   private Attempts attempts;
 
   @BeforeEach
@@ -32,7 +34,7 @@ class AttemptsTest {
     Files.writeString(directory.resolve("watchlists/people.yaml"), LIST.formatted("Sergei Shoigu"));
     Config config = ConfigReader.read(file, Map.of());
     Watchlists lists = WatchlistReader.read(config.watchlistDirectory(), config.sourceIds());
-    attempts = new Attempts(config, () -> lists);
+    attempts = new Attempts(config, () -> lists, turn);
   }
 
   @Test
@@ -79,6 +81,21 @@ class AttemptsTest {
     assertThatThrownBy(() -> attempts.make(new Attempt("", "http://127.0.0.1:9/x", "", "", "")))
         .isInstanceOf(Attempt.Failed.class)
         .hasMessageContaining("127.0.0.1");
+  }
+
+  @Test
+  void oneEditedWatchlistIsTriedAtATime() throws Exception {
+    Attempt edited = text("Kim Jong Un left.", "people.yaml", LIST.formatted("Kim Jong Un"));
+    turn.acquire();
+    assertThatThrownBy(() -> attempts.make(edited))
+        .isInstanceOf(Attempt.Failed.class)
+        .hasMessage("another try is running; try again");
+    assertThat(attempts.make(text("Sergei Shoigu left.", "", "")).outcomes()).hasSize(1);
+
+    turn.release();
+    assertThat(attempts.make(edited).outcomes()).hasSize(1);
+    assertThat(attempts.make(text("x", "people.yaml", "entris: []\n")).outcomes()).isEmpty();
+    assertThat(turn.availablePermits()).isEqualTo(1);
   }
 
   private static Attempt text(String text, String file, String yaml) {

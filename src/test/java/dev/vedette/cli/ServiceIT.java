@@ -168,6 +168,17 @@ class ServiceIT {
   }
 
   @Test
+  void withoutThePageNoHistoryIsKeptForIt() {
+    try (ServiceProcess service = run("no-page", Map.of("VEDETTE_WEB_ENABLED", "false"))) {
+      put(0, 1);
+      awaitAlert(service);
+      assertThat(service.stop()).isEqualTo(143);
+    }
+    assertThat(directory.resolve("data")).isDirectoryContaining("glob:**/broker");
+    assertThat(directory.resolve("data/history")).doesNotExist();
+  }
+
+  @Test
   void stoppedWhileItStartsItEndsAtOnce() {
     try (ServiceProcess service = run("stopped-early", Map.of())) {
       awaitUntil(service, "Vedette ");

@@ -218,6 +218,39 @@ class WebServerTest {
     assertThat(Json.mapper().readTree(answer.body()).path("error").asText()).isEqualTo(sentence);
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "people.yaml, 422",
+    "north korea.yaml, 422",
+    "Rüstung.yml, 422",
+    "../people.yaml, 400",
+    "a/people.yaml, 400",
+    "a\\people.yaml, 400",
+    ".people.yaml, 400",
+    "a\u0001.yaml, 400",
+    ".yaml, 400",
+    "people.txt, 400"
+  })
+  void triesAnyFileRightInTheDirectory(String name, int code) throws Exception {
+    String body =
+        Json.mapper().writeValueAsString(Map.of("text", "x", "file", name, "yaml", "x: y"));
+
+    HttpResponse<String> answer =
+        client.send(
+            HttpRequest.newBuilder(URI.create(server.address() + "/api/match"))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", "application/json")
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(code);
+    assertThat(Json.mapper().readTree(answer.body()).path("error").asText())
+        .isEqualTo(
+            code == 422
+                ? "there is no article in it"
+                : "file: '%s' (expected: the name of a file such as people.yaml)".formatted(name));
+  }
+
   @Test
   void aBodyThatIsTooLongIsNotRead() throws Exception {
     desk.raise(alert(1));
