@@ -46,7 +46,7 @@ final class ServiceDesk implements Desk, AutoCloseable {
     this.config = config;
     this.watchlists = watchlists;
     this.attempts = new Attempts(config, watchlists);
-    this.sources = 
+    this.sources =
         new SourceStates(
             config.sources(), polls::states, () -> PollGroup.stored(cluster.clients()));
     this.alerts = AlertHistory.open(directory.resolve("alerts"), Json.mapper(), id);

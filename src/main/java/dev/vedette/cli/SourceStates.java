@@ -2,8 +2,10 @@ package dev.vedette.cli;
 
 import dev.vedette.poll.PollState;
 import dev.vedette.poll.Source;
+import dev.vedette.poll.SourceHealth;
 import dev.vedette.web.SourceView;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +55,8 @@ final class SourceStates {
     if (!complete) {
       elsewhere().forEach(states::putIfAbsent);
     }
-    return sources.stream().map(source -> view(source, states.get(source.id()))).toList();
+    Instant now = Instant.now();
+    return sources.stream().map(source -> view(source, states.get(source.id()), now)).toList();
   }
 
   /**
@@ -76,16 +79,21 @@ final class SourceStates {
     return stored;
   }
 
-  private static SourceView view(Source source, @Nullable PollState known) {
+  private static SourceView view(Source source, @Nullable PollState known, Instant now) {
     Source.Settings settings = source.settings();
     boolean polled = known != null && settings.enabled();
     PollState state = known == null ? PollState.fresh(source, "") : known;
+    SourceHealth health = SourceHealth.of(state, now);
+    String unpolled = settings.enabled() ? "new" : "off";
+    boolean asked = polled && state.lastPolled() != null;
     return new SourceView(
         settings.id(),
         settings.title(),
         source.kind(),
         state.url(),
         settings.enabled(),
+        asked ? health.state().word() : unpolled,
+        asked ? SourcesCommand.note(state, health) : "",
         polled ? state.failures() : 0,
         polled ? state.lastError() : null,
         state.lastPolled(),

@@ -76,7 +76,7 @@ final class SourcesCommand implements Runnable {
   }
 
   /** What a person should know of it, and why it is asked later or elsewhere than configured. */
-  private static String note(PollState state, SourceHealth health) {
+  static String note(PollState state, SourceHealth health) {
     Habits habits = state.habits();
     return Stream.of(
             health.note(),

@@ -46,7 +46,7 @@ final class DeskApi {
   }
 
   /** A source with its articles of each of the last days, the oldest first. */
-  private record Brought(SourceView source, List<Integer> days, @Nullable String quiet) {}
+  private record Brought(SourceView source, List<Integer> days) {}
 
   private Answer sources() {
     Instant first = firstDay();
@@ -58,39 +58,13 @@ final class DeskApi {
             "items",
             desk.sources().stream()
                 .map(
-                    source -> {
-                      int[] days = counts.getOrDefault(source.id(), new int[DAYS]);
-                      return new Brought(
-                          source, boxed(days), source.enabled() ? quiet(days) : null);
-                    })
+                    source ->
+                        new Brought(source, boxed(counts.getOrDefault(source.id(), new int[DAYS]))))
                 .toList()));
   }
 
   private Instant firstDay() {
     return clock.instant().truncatedTo(ChronoUnit.DAYS).minus(DAY.multipliedBy(DAYS - 1));
-  }
-
-  /** A source that brought something on most days and now has not for several is worth a look. */
-  static @Nullable String quiet(int[] days) {
-    int active = 0;
-    int last = -1;
-    int first = -1;
-    for (int day = 0; day < days.length; day++) {
-      if (days[day] > 0) {
-        active++;
-        last = day;
-        first = first < 0 ? day : first;
-      }
-    }
-    if (active < 5) {
-      return null;
-    }
-    double gap = (last - first + 1.0) / active;
-    int silent = days.length - 1 - last;
-    return silent > Math.max(2, 3 * gap)
-        ? "nothing for %d days; it used to bring something every %s"
-            .formatted(silent, gap < 1.5 ? "day" : Math.round(gap) + " days")
-        : null;
   }
 
   private static List<Integer> boxed(int[] numbers) {

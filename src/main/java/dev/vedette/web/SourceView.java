@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code feed}, {@code page} or {@code folder}
  * @param address without secrets
  * @param enabled whether it is polled at all
+ * @param state {@code ok}, {@code empty}, {@code silent}, {@code failing} or {@code retired};
+ *     {@code new} before its first poll, and {@code off} if it is not enabled
+ * @param note what a person should know of that, and may do; empty where all is well
  * @param failures how many polls in a row have failed
  * @param lastError in words; null if the last poll succeeded in all its parts
  * @param lastPolled when it was last tried; null if never
@@ -25,6 +28,8 @@ public record SourceView(
     String kind,
     String address,
     boolean enabled,
+    String state,
+    String note,
     int failures,
     @Nullable String lastError,
     @Nullable Instant lastPolled,

@@ -7,6 +7,7 @@ import dev.vedette.poll.Source;
 import dev.vedette.web.SourceView;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -74,5 +75,34 @@ class SourceStatesTest {
             }));
 
     assertThat(states.get().views()).extracting(SourceView::address).containsExactly(STORED.url());
+  }
+
+  @Test
+  void itsStateIsTheOneThatTheCommandTells() {
+    assertThat(told(true, null)).isEqualTo("new: ");
+    assertThat(told(true, STORED)).isEqualTo("new: ");
+    assertThat(told(true, polled(0, null, 3))).isEqualTo("ok: ");
+    assertThat(told(true, polled(0, null, 0)))
+        .isEqualTo("empty: it answers, but has never given an article");
+    assertThat(told(true, polled(2, "the moon is in the way", 3)))
+        .isEqualTo("failing: the moon is in the way");
+    assertThat(told(false, polled(2, "the moon is in the way", 3))).isEqualTo("off: ");
+  }
+
+  private static PollState polled(int failures, String error, long articles) {
+    Instant then = Instant.parse("2026-11-23T12:00:00Z");
+    return new PollState(
+        "wire", "", null, null, List.of(), then, failures, error, then, then, articles);
+  }
+
+  private static String told(boolean enabled, PollState state) {
+    Source source =
+        new Source.Feed(
+            new Source.Settings("wire", "The wire", Duration.ofMinutes(15), "", enabled),
+            URI.create("https://wire.example/feed"),
+            Source.FullText.AUTO);
+    Map<String, PollState> known = state == null ? Map.of() : Map.of("wire", state);
+    SourceView view = new SourceStates(List.of(source), () -> known, Map::of).views().get(0);
+    return view.state() + ": " + view.note();
   }
 }

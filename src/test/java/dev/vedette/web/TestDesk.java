@@ -102,6 +102,8 @@ final class TestDesk implements Desk, AutoCloseable {
             "feed",
             "https://wire.example/feed",
             true,
+            "ok",
+            "",
             0,
             null,
             Samples.NOON,

@@ -21,11 +21,10 @@ export function leave() {
 async function draw(place) {
   const { items, from } = await get('/api/sources');
   const open = place.querySelector('details')?.open;
-  const on = items.filter((one) => one.source.enabled).map((one) => ({ ...one, health: health(one) }));
+  const on = items.filter((one) => one.source.enabled);
   const off = items.filter((one) => !one.source.enabled);
-  const order = ['failing', 'quiet', 'partly', 'new', 'well'];
-  on.sort((a, b) => order.indexOf(a.health) - order.indexOf(b.health));
-  const ill = on.filter((one) => one.health === 'failing' || one.health === 'quiet').length;
+  on.sort((a, b) => STATES.indexOf(a.source.state) - STATES.indexOf(b.source.state));
+  const ill = on.filter((one) => ILL.includes(one.source.state)).length;
   place.replaceChildren(h('div', { class: 'wide' },
     h('h1', {}, 'Sources'),
     h('p', { class: 'faint' }, ill ? `${ill} of ${on.length} ${ill === 1 ? 'wants' : 'want'} a look.` : `All ${on.length} are well.`),
@@ -34,29 +33,23 @@ async function draw(place) {
       h('ul', { class: 'plainlist' }, off.map(({ source }) => h('li', {}, source.title, h('span', { class: 'faint' }, ` ${source.id}`)))))));
 }
 
-function health({ source, quiet }) {
-  if (source.failures > 0) return 'failing';
-  if (quiet) return 'quiet';
-  if (!source.lastPolled) return 'new';
-  return source.lastError ? 'partly' : 'well';
-}
+const WORDS = { failing: 'Failing', retired: 'Retired', silent: 'Silent', empty: 'Empty', new: 'Not polled yet', ok: 'OK' };
+const STATES = Object.keys(WORDS); // the worst first
+const ILL = ['failing', 'retired', 'silent'];
 
-const WORDS = { failing: 'Fails', quiet: 'Quiet', partly: 'Partly', new: 'Not polled yet', well: 'Well' };
-
-function row({ source, days, quiet, health }, from) {
-  const next = source.nextDue && (new Date(source.nextDue) - Date.now()) / 1000;
-  return h('li', { class: `row source ${health}` },
+function row({ source, days }, from) {
+  const next = source.state !== 'retired' && source.nextDue && (new Date(source.nextDue) - Date.now()) / 1000;
+  return h('li', { class: `row source ${source.state}` },
     h('div', { class: 'who' },
-      h('p', {}, h('b', { dir: 'auto' }, source.title), ' ', h('span', { class: `state ${health}` }, WORDS[health])),
+      h('p', {}, h('b', { dir: 'auto' }, source.title), ' ', h('span', { class: `state ${source.state}` }, WORDS[source.state])),
       h('p', { class: 'meta' }, h('span', {}, source.kind),
         source.address && h('span', {}, outward(source.address, source.address)),
         h('span', {}, h('a', { href: `#/alerts?source=${encodeURIComponent(source.id)}` }, 'alerts'))),
-      source.lastError && h('p', { class: 'error', dir: 'auto' },
-        source.failures > 1 ? `${source.failures} times in a row: ${source.lastError}` : source.lastError),
-      quiet && h('p', { class: 'error' }, quiet)),
+      source.note && h('p', { class: ILL.includes(source.state) ? 'error' : 'faint small', dir: 'auto' },
+        source.failures > 1 ? `${source.failures} times in a row: ${source.note}` : source.note)),
     h('dl', { class: 'facts' },
       fact('Last success', time(source.lastSuccess)),
-      fact('Next poll', next === null || next === undefined ? '' : next > 0 ? `in ${span(next)}` : 'due'),
+      fact('Next poll', typeof next !== 'number' ? '' : next > 0 ? `in ${span(next)}` : 'due'),
       fact('Articles', source.articles.toLocaleString('en-GB'))),
     bars(days, from, 'article'));
 }
