@@ -65,11 +65,12 @@ final class Scene implements AutoCloseable {
         """
         data-directory: ../data
         kafka: {topics: {partitions: %d, replication-factor: 1}}
-        poll: {host-spacing: 0s}
+        poll: {host-spacing: 0s, adaptive: false}
         web: {port: 0}
-        sinks: {console: {enabled: false}}
+        console: {enabled: false}
         sources:
-        %s"""
+        %s\
+        """
             .formatted(PARTITIONS, sources));
     nextEdition();
   }
