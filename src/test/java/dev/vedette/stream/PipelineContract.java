@@ -253,9 +253,10 @@ abstract class PipelineContract {
     return new Node(clients, () -> LISTS, directory.resolve("node-" + name), sources, each);
   }
 
+  /** Returns when it can be read: a commit is confirmed before the partition bears its mark. */
   private void put(Article article) {
-    try (Producer<String, byte[]> producer =
-        clients.transactional("test-put-" + article.id(), 10_000)) {
+    String transactionalId = "test-put-" + article.id();
+    try (Producer<String, byte[]> producer = clients.transactional(transactionalId, 10_000)) {
       producer.initTransactions();
       producer.beginTransaction();
       byte[] value =
@@ -266,6 +267,9 @@ abstract class PipelineContract {
           new ProducerRecord<>(
               Topics.ARTICLES, null, article.fetchedAt().toEpochMilli(), article.id(), value));
       producer.commitTransaction();
+    }
+    try (Producer<String, byte[]> successor = clients.transactional(transactionalId, 10_000)) {
+      successor.initTransactions(); // waits until its predecessor's marks are written
     }
   }
 
