@@ -1,7 +1,8 @@
 package dev.vedette.language;
 
 import dev.vedette.language.Pronunciations.Listener;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormReader {
 
-  private List<Orthography> orthographies = List.of();
-  private @Nullable Units[] lastRead = new Units[0];
-  private int[] looked = new int[0];
+  /** What was read last in each orthography of a phonology, and how far it was looked at. */
+  private static final class Last {
+
+    private final @Nullable Units[] units;
+    private final int[] looked;
+
+    Last(int orthographies) {
+      units = new Units[orthographies];
+      looked = new int[orthographies];
+    }
+  }
+
+  private WritingSystem system = WritingSystem.of("-");
+  private final Map<Phonology, Last> last = new EnumMap<>(Phonology.class);
   private String form = "";
   private Units units = Units.of("");
 
@@ -26,12 +38,14 @@ public final class FormReader {
       return;
     }
     turnTo(another);
-    for (int at = 0; at < looked.length; at++) {
-      if (orthographies.get(at).phonology() == phonology && !isGivenUp(at)) {
+    Orthography[] orthographies = system.orthographies(phonology);
+    Last its = last.computeIfAbsent(phonology, some -> new Last(orthographies.length));
+    for (int at = 0; at < orthographies.length; at++) {
+      if (!isGivenUp(its.units[at], its.looked[at])) {
         units.rewind();
-        orthographies.get(at).read(units, listener);
-        looked[at] = units.looked();
-        lastRead[at] = units;
+        orthographies[at].read(units, listener);
+        its.looked[at] = units.looked();
+        its.units[at] = units;
       }
     }
     if (phonology == Phonology.CHINESE) {
@@ -43,21 +57,19 @@ public final class FormReader {
     if (another.equals(form)) {
       return;
     }
+    WritingSystem its = WritingSystem.of(another);
+    if (its != system) {
+      system = its;
+      last.clear();
+    }
     form = another;
     units = Units.of(another);
-    List<Orthography> its = Pronunciations.of(another);
-    if (its != orthographies) {
-      orthographies = its;
-      lastRead = new Units[its.size()];
-      looked = new int[its.size()];
-    }
   }
 
-  private boolean isGivenUp(int at) {
-    Units last = lastRead[at];
-    return last != null
-        && last != units
-        && units.inCommon(last) > looked[at]
-        && units.end(looked[at] + 1) != form.length();
+  private boolean isGivenUp(@Nullable Units before, int looked) {
+    return before != null
+        && before != units
+        && units.inCommon(before) > looked
+        && units.end(looked + 1) != form.length();
   }
 }

@@ -114,15 +114,6 @@ final class Orthography {
     int conditions() {
       return (first ? 1 : 0) + (last ? 1 : 0) + before.conditions() + after.conditions();
     }
-
-    private boolean fits(Units units, int at) {
-      int end = at + letters.length();
-      return units.startsWith(letters, at)
-          && (!first || at == 0)
-          && (!last || units.isEnd(end))
-          && before.fitsBehind(units, end)
-          && after.fitsBefore(units, at);
-    }
   }
 
   /**
@@ -138,25 +129,6 @@ final class Orthography {
     private int conditions() {
       return letters.size() + (edge ? 1 : 0);
     }
-
-    private boolean fitsBehind(Units units, int end) {
-      int to = end + letters.size();
-      return has(units, end, to) && (!edge || units.isEnd(to));
-    }
-
-    private boolean fitsBefore(Units units, int at) {
-      int from = at - letters.size();
-      return from >= 0 && (!edge || from == 0) && has(units, from, at);
-    }
-
-    private boolean has(Units units, int from, int to) {
-      for (int at = from; at < to; at++) {
-        if (units.isEnd(at) || letters.get(at - from).indexOf(units.letter(at)) < 0) {
-          return false;
-        }
-      }
-      return true;
-    }
   }
 
   /** One reading aloud, through all choices. */
@@ -164,7 +136,7 @@ final class Orthography {
 
     private final Units units;
     private final Pronunciations.Listener listener;
-    private final StringBuilder sounds = new StringBuilder();
+    private final Sounds sounds = new Sounds();
     private int steps;
     private boolean isAsked;
     private boolean isLikelier;
@@ -187,9 +159,9 @@ final class Orthography {
     }
 
     /** Whether one of the rules fits: the first, unless all of them are to be followed. */
-    private boolean speak(Rule[] some, int at, long heard, int length) {
+    private boolean speak(CompiledRule[] some, int at, long heard, int length) {
       boolean fits = false;
-      for (Rule rule : some) {
+      for (CompiledRule rule : some) {
         if (rule.fits(units, at)) {
           fits = true;
           speak(rule, at, heard, length);
@@ -201,14 +173,14 @@ final class Orthography {
       return fits;
     }
 
-    private void speak(Rule rule, int at, long heard, int length) {
-      int next = at + rule.letters.length();
-      for (String choice : rule.sounds) {
-        long hash = say(choice, heard);
+    private void speak(CompiledRule rule, int at, long heard, int length) {
+      int next = at + rule.length();
+      for (char[] choice : rule.sounds()) {
+        long hash = sounds.say(choice, heard);
         if (mayEnd(next) && listener.hears(hash, sounds, units.end(next), label)) {
           speak(next, hash, sounds.length());
         }
-        sounds.setLength(length);
+        sounds.cut(length);
       }
     }
 
@@ -221,19 +193,6 @@ final class Orthography {
         isLikelier = likelier.canRead(units);
       }
       return !isLikelier;
-    }
-
-    private long say(String choice, long heard) {
-      long hash = heard;
-      for (int at = 0; at < choice.length(); at++) {
-        char sound = choice.charAt(at);
-        int last = sounds.length() - 1;
-        if (last < 0 || sounds.charAt(last) != sound) {
-          sounds.append(sound);
-          hash = Pronunciations.extend(hash, sound);
-        }
-      }
-      return hash;
     }
   }
 }

@@ -54,8 +54,6 @@ public final class Pronunciations {
   /** Words with more have long been told apart. */
   private static final int MOST_CONSONANTAL = 48;
 
-  private static final Map<Integer, List<Orthography>> BY_SCRIPT = OrthographyTables.byScript();
-
   /** From the sounds of the common phonology to those that consonantal scripts show. */
   static final Orthography TO_CONSONANTS = OrthographyTables.toConsonants();
 
@@ -76,7 +74,7 @@ public final class Pronunciations {
       return;
     }
     Units units = Units.of(word);
-    for (Orthography orthography : of(word)) {
+    for (Orthography orthography : WritingSystem.of(word).orthographies()) {
       if (phonologies.contains(orthography.phonology())) {
         orthography.read(units, listener);
       }
@@ -166,18 +164,16 @@ public final class Pronunciations {
         continue;
       }
       String sounds = said.get(0).sounds();
-      BY_SCRIPT.forEach(
-          (script, some) -> {
-            for (Orthography one : some) {
-              if (one.phonology() == phonology
-                  && !isSpoken(one.label())
-                  && !Transcription.isRead(one, word, sounds)) {
-                Transcription.of(one, sounds)
-                    .filter(text -> isOf(script, text))
-                    .ifPresent(text -> all.add(new Written(text, script, one.label())));
-              }
-            }
-          });
+      for (WritingSystem system : WritingSystem.all()) {
+        int script = system.script();
+        for (Orthography one : system.orthographies(phonology)) {
+          if (!isSpoken(one.label()) && !Transcription.isRead(one, word, sounds)) {
+            Transcription.of(one, sounds)
+                .filter(text -> isOf(script, text))
+                .ifPresent(text -> all.add(new Written(text, script, one.label())));
+          }
+        }
+      }
     }
     return all;
   }
@@ -198,17 +194,10 @@ public final class Pronunciations {
    */
   public record Written(String word, int script, String orthography) {}
 
-  /** Hyphens between the syllables are a script of their own. */
-  static List<Orthography> of(String word) {
-    boolean hyphened = word.indexOf('-') > 0;
-    int script = hyphened ? UScript.COMMON : UScript.getScript(word.codePointAt(0));
-    return BY_SCRIPT.getOrDefault(script, List.of());
-  }
-
   /** The labels of all orthographies, likelier ones first within a script. */
   public static List<String> labels() {
-    return BY_SCRIPT.values().stream()
-        .flatMap(List::stream)
+    return WritingSystem.all().stream()
+        .flatMap(system -> system.orthographies().stream())
         .map(Orthography::label)
         .distinct()
         .toList();

@@ -16,10 +16,10 @@ final class RuleTable {
   /** In place of the second letter of those that have only one. */
   static final char ALONE = 0;
 
-  private static final Rule[] NONE = {};
+  private static final CompiledRule[] NONE = {};
 
   private final int[] keys;
-  private final Rule[][] rules;
+  private final CompiledRule[][] rules;
   private final int shift;
 
   RuleTable(List<Rule> all) {
@@ -31,18 +31,22 @@ final class RuleTable {
     }
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(grouped.size() * 3 + 1);
     keys = new int[1 << bits];
-    rules = new Rule[1 << bits][];
+    rules = new CompiledRule[1 << bits][];
     shift = Integer.SIZE - bits;
     Arrays.fill(rules, NONE);
     grouped.forEach(
         (key, some) -> {
           int slot = slot(key);
           keys[slot] = key;
-          rules[slot] = some.stream().sorted(Rule.LONGEST_FIRST).toArray(Rule[]::new);
+          rules[slot] =
+              some.stream()
+                  .sorted(Rule.LONGEST_FIRST)
+                  .map(CompiledRule::new)
+                  .toArray(CompiledRule[]::new);
         });
   }
 
-  Rule[] of(char first, char second) {
+  CompiledRule[] of(char first, char second) {
     return rules[slot(key(first, second))];
   }
 

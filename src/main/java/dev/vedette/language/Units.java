@@ -19,8 +19,9 @@ final class Units {
   private static final Normalizer2 DECOMPOSED = Normalizer2.getNFDInstance();
   private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
 
-  private final StringBuilder letters = new StringBuilder();
+  private char[] letters = new char[16];
   private int[] ends = new int[16];
+  private int length;
   private int looked;
 
   private Units() {}
@@ -66,18 +67,18 @@ final class Units {
   }
 
   int length() {
-    return letters.length();
+    return length;
   }
 
   char letter(int at) {
     looked = Math.max(looked, at);
-    return letters.charAt(at);
+    return letters[at];
   }
 
   /** Whether the word ends before a place. */
   boolean isEnd(int at) {
     looked = Math.max(looked, at);
-    return at >= letters.length();
+    return at >= length;
   }
 
   /** Forgets how far anybody looked. */
@@ -92,9 +93,9 @@ final class Units {
 
   /** How many of the first letters are those of another word. */
   int inCommon(Units other) {
-    int most = Math.min(letters.length(), other.letters.length());
+    int most = Math.min(length, other.length);
     int at = 0;
-    while (at < most && letters.charAt(at) == other.letters.charAt(at)) {
+    while (at < most && letters[at] == other.letters[at]) {
       at++;
     }
     return at;
@@ -105,19 +106,6 @@ final class Units {
     return count == 0 ? 0 : ends[count - 1];
   }
 
-  boolean startsWith(String some, int at) {
-    looked = Math.max(looked, at + some.length() - 1);
-    if (at + some.length() > letters.length()) {
-      return false;
-    }
-    for (int i = 0; i < some.length(); i++) {
-      if (some.charAt(i) != letters.charAt(at + i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private void addSyllable(char syllable, int end) {
     String parts = DECOMPOSED.normalize(String.valueOf(syllable));
     for (int part = 0; part < parts.length(); part++) {
@@ -126,11 +114,12 @@ final class Units {
   }
 
   private void add(char letter, int end) {
-    if (letters.length() == ends.length) {
-      ends = Arrays.copyOf(ends, ends.length * 2);
+    if (length == ends.length) {
+      letters = Arrays.copyOf(letters, length * 2);
+      ends = Arrays.copyOf(ends, length * 2);
     }
-    ends[letters.length()] = end;
-    letters.append(letter);
+    letters[length] = letter;
+    ends[length++] = end;
   }
 
   private static boolean isSyllable(char letter) {
@@ -153,6 +142,6 @@ final class Units {
 
   @Override
   public String toString() {
-    return letters.toString();
+    return new String(letters, 0, length);
   }
 }

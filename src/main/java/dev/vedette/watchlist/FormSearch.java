@@ -32,6 +32,9 @@ final class FormSearch {
   /** The word of the text, if what is looked for is what an ending was taken from. */
   private String inflectedForm = "";
 
+  /** Its syllables as a Korean name; -1 until somebody asks. */
+  private int koreanSyllables = -1;
+
   FormSearch(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.sounds = new SoundSearch(lexicon, this);
@@ -49,6 +52,7 @@ final class FormSearch {
     Stem whole = Stem.whole(word, start, end);
     addForm(whole, true);
     inflectedForm = word;
+    koreanSyllables = -1;
     for (Form form : Endings.undo(word)) {
       addForm(whole.of(form), form.base().length() >= SHORTEST_FUZZY_BASE);
     }
@@ -107,8 +111,10 @@ final class FormSearch {
     if (!word.phonologies().contains(Phonology.KOREAN)) {
       return true;
     }
-    int syllables = Pronunciations.koreanSyllables(inflectedForm);
-    return syllables == 0 || syllables > Pronunciations.koreanSyllables(stem.letters());
+    if (koreanSyllables < 0) {
+      koreanSyllables = Pronunciations.koreanSyllables(inflectedForm);
+    }
+    return koreanSyllables == 0 || koreanSyllables > Pronunciations.koreanSyllables(stem.letters());
   }
 
   /** The words that are the same in other languages, or in short. */

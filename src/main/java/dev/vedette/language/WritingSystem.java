@@ -1,0 +1,65 @@
+package dev.vedette.language;
+
+import com.ibm.icu.lang.UScript;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The orthographies that write one script; hyphens between the syllables are one of their own. */
+final class WritingSystem {
+
+  private static final Orthography[] NOTHING = {};
+  private static final WritingSystem NONE = new WritingSystem(UScript.INVALID_CODE, List.of());
+  private static final WritingSystem[] BY_SCRIPT = byScript();
+
+  private final int script;
+  private final List<Orthography> all;
+  private final Map<Phonology, Orthography[]> byPhonology = new EnumMap<>(Phonology.class);
+
+  private WritingSystem(int script, List<Orthography> all) {
+    this.script = script;
+    this.all = List.copyOf(all);
+    for (Phonology phonology : Phonology.values()) {
+      byPhonology.put(
+          phonology,
+          all.stream().filter(one -> one.phonology() == phonology).toArray(Orthography[]::new));
+    }
+  }
+
+  private static WritingSystem[] byScript() {
+    TreeMap<Integer, List<Orthography>> tables = new TreeMap<>(OrthographyTables.byScript());
+    WritingSystem[] systems = new WritingSystem[tables.lastKey() + 1];
+    Arrays.fill(systems, NONE);
+    tables.forEach((script, some) -> systems[script] = new WritingSystem(script, some));
+    return systems;
+  }
+
+  /** That of a word, which is not empty; without orthographies if its letters are of no other. */
+  static WritingSystem of(String word) {
+    boolean hyphened = word.indexOf('-') > 0;
+    int script = hyphened ? UScript.COMMON : UScript.getScript(word.codePointAt(0));
+    return script < BY_SCRIPT.length ? BY_SCRIPT[script] : NONE;
+  }
+
+  /** Every one that has orthographies. */
+  static List<WritingSystem> all() {
+    return Arrays.stream(BY_SCRIPT).filter(one -> one != NONE).toList();
+  }
+
+  /** ICU's number of the script. */
+  int script() {
+    return script;
+  }
+
+  /** The likelier ones first. */
+  List<Orthography> orthographies() {
+    return all;
+  }
+
+  /** Those of a phonology, the likelier ones first; not to change. */
+  Orthography[] orthographies(Phonology phonology) {
+    return byPhonology.getOrDefault(phonology, NOTHING);
+  }
+}
