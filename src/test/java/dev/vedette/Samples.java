@@ -8,6 +8,7 @@ import dev.vedette.article.Fingerprint;
 import dev.vedette.watchlist.Entry;
 import dev.vedette.watchlist.Filters;
 import dev.vedette.watchlist.Kind;
+import dev.vedette.watchlist.Limits;
 import dev.vedette.watchlist.Name;
 import dev.vedette.watchlist.Severity;
 import dev.vedette.watchlist.Silence;
@@ -50,11 +51,20 @@ public final class Samples {
 
   /** An entry of strong names. */
   public static Entry entry(String id, String... names) {
-    return entry(id, null, names);
+    return entry(id, null, Limits.DEFAULTS, names);
+  }
+
+  /** An entry with limits of its own. */
+  public static Entry entry(String id, Limits limits, String... names) {
+    return entry(id, null, limits, names);
   }
 
   /** An entry that is silenced. */
   public static Entry entry(String id, Silence silence, String... names) {
+    return entry(id, silence, Limits.DEFAULTS, names);
+  }
+
+  private static Entry entry(String id, Silence silence, Limits limits, String... names) {
     return new Entry(
         id,
         Kind.PERSON,
@@ -68,6 +78,7 @@ public final class Samples {
         Set.of("arms"),
         Filters.NONE,
         silence,
+        limits,
         Entry.Tests.NONE);
   }
 

@@ -93,25 +93,7 @@ public record Alert(
 
   /** This alert with only these of its hits; how many there are in all stays what it was. */
   public Alert withHits(List<Hit> fewer) {
-    return new Alert(
-        id,
-        type,
-        raisedAt,
-        watchlist,
-        watchlistVersion,
-        entry,
-        title,
-        severity,
-        score,
-        tags,
-        silenced,
-        article,
-        fewer,
-        totalHits,
-        snippet,
-        story,
-        hitsChanged,
-        summary);
+    return with(id, type, silenced, fewer, summary);
   }
 
   /**
@@ -124,9 +106,30 @@ public record Alert(
     if (silenced != null || feedback == null || !feedback.silencesAt(raisedAt)) {
       return this;
     }
+    Silenced now = new Silenced(feedback.until(), feedback.note(), feedback.by());
+    return with(id, type, now, hits, summary);
+  }
+
+  /** This, for readers who have not heard of its story yet. */
+  Alert asRaised() {
+    return with(id, Type.RAISED, silenced, hits, summary);
+  }
+
+  /** A summary that shows this as the last of what it counts; an alert of its own. */
+  Alert asLastOf(Summary counted) {
+    String own = Fingerprint.of(entry, "summary", counted.from().toString());
+    return with(own, Type.SUMMARY, silenced, hits, counted);
+  }
+
+  private Alert with(
+      String newId,
+      Type newType,
+      @Nullable Silenced newSilenced,
+      List<Hit> newHits,
+      @Nullable Summary newSummary) {
     return new Alert(
-        id,
-        type,
+        newId,
+        newType,
         raisedAt,
         watchlist,
         watchlistVersion,
@@ -135,14 +138,14 @@ public record Alert(
         severity,
         score,
         tags,
-        new Silenced(feedback.until(), feedback.note(), feedback.by()),
+        newSilenced,
         article,
-        hits,
+        newHits,
         totalHits,
         snippet,
         story,
         hitsChanged,
-        summary);
+        newSummary);
   }
 
   /** What an event says of its alert. */

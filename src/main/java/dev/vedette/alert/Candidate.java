@@ -2,6 +2,7 @@ package dev.vedette.alert;
 
 import dev.vedette.text.Imprint;
 import dev.vedette.watchlist.Hit;
+import dev.vedette.watchlist.Limits;
 import dev.vedette.watchlist.Severity;
 import dev.vedette.watchlist.Silence;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param score 0..1
  * @param tags sorted
  * @param silence the entry's own, or null
+ * @param limits the entry's own; the defaults in one that an earlier version has written
  * @param article the article, without its text
  * @param imprint of the text, by which copies are told; {@link Imprint#NONE} in one that an earlier
  *     version has written
@@ -34,6 +36,7 @@ public record Candidate(
     double score,
     List<String> tags,
     @Nullable Silence silence,
+    Limits limits,
     Alert.ArticleRef article,
     Imprint imprint,
     List<Hit> hits,
@@ -42,9 +45,29 @@ public record Candidate(
 
   /** Copies its lists. */
   public Candidate {
+    limits = limits == null ? Limits.DEFAULTS : limits;
     imprint = imprint == null ? Imprint.NONE : imprint;
     tags = List.copyOf(tags);
     hits = List.copyOf(hits);
+  }
+
+  /** The same, to be told whatever limits its entry has. */
+  public Candidate unlimited() {
+    return new Candidate(
+        watchlist,
+        watchlistVersion,
+        entry,
+        title,
+        severity,
+        score,
+        tags,
+        silence,
+        Limits.NONE,
+        article,
+        imprint,
+        hits,
+        totalHits,
+        snippet);
   }
 
   /** Whether it says that the article was edited and matches the entry no longer. */

@@ -120,6 +120,7 @@ public final class Candidates {
         score,
         tags(entry, article),
         entry.silence(),
+        entry.limits(),
         reference(article),
         imprint,
         hits,

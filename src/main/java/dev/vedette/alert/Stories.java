@@ -6,6 +6,7 @@ import dev.vedette.alert.Alert.Story;
 import dev.vedette.alert.Told.Carrier;
 import dev.vedette.article.Fingerprint;
 import dev.vedette.watchlist.Hit;
+import dev.vedette.watchlist.Limits;
 import dev.vedette.watchlist.Silence;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,6 +72,9 @@ public final class Stories {
     if (place < 0) {
       return null;
     }
+    if (before.suppressed() && isAskedFor(candidate)) {
+      return alert(candidate, Alert.Type.RAISED, before, null);
+    }
     Carrier carrier = before.carriers().get(place);
     boolean edited = carrier.revision() != Told.number(candidate.article().revision());
     if (!edited || !carrier.source().equals(candidate.article().source())) {
@@ -83,6 +87,11 @@ public final class Stories {
       return alert(candidate, Alert.Type.WITHDRAWN, told, null);
     }
     return alert(candidate, Alert.Type.CORRECTED, told, now.hits() != carrier.hits());
+  }
+
+  /** Whether it is told however many there are, so also after all. */
+  private static boolean isAskedFor(Candidate candidate) {
+    return candidate.limits().maxPerHour() == Limits.ALL && !candidate.isWithdrawal();
   }
 
   /** Copies may be made of what an edit shows, or another source's reading of the same article. */
@@ -121,7 +130,8 @@ public final class Stories {
             before.imprints(),
             carriers,
             unlisted,
-            before.totalCopies() + 1);
+            before.totalCopies() + 1,
+            before.suppressed());
     return CopyTest.isNews(found.overlap()) ? told.with(candidate.imprint()) : told;
   }
 

@@ -2,6 +2,7 @@ package dev.vedette.alert;
 
 import dev.vedette.article.Article;
 import dev.vedette.text.Imprint;
+import dev.vedette.watchlist.Limits;
 import dev.vedette.watchlist.Severity;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public final class StorySorter {
         0,
         List.of(),
         null,
+        Limits.NONE,
         Candidates.reference(article),
         Imprint.of(Candidates.telling(article)),
         List.of(),

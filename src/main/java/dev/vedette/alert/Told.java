@@ -17,6 +17,7 @@ import java.util.List;
  * @param unlisted numbers ({@link #number}) of articles that came after these, at most {@link
  *     #MOST_UNLISTED}
  * @param totalCopies how many came after the first in all
+ * @param suppressed whether its alert was only counted, as its entry had too many
  */
 public record Told(
     Instant since,
@@ -24,7 +25,8 @@ public record Told(
     List<Imprint> imprints,
     List<Carrier> carriers,
     List<Long> unlisted,
-    int totalCopies) {
+    int totalCopies,
+    boolean suppressed) {
 
   /** The most imprints of one story. */
   static final int MOST_IMPRINTS = 3;
@@ -57,6 +59,17 @@ public record Told(
     if (carriers.isEmpty()) {
       throw new IllegalArgumentException("carriers: none (expected: at least the first)");
     }
+  }
+
+  /** One whose alert was told. */
+  public Told(
+      Instant since,
+      int headline,
+      List<Imprint> imprints,
+      List<Carrier> carriers,
+      List<Long> unlisted,
+      int totalCopies) {
+    this(since, headline, imprints, carriers, unlisted, totalCopies, false);
   }
 
   /** The number of an article, by which it is looked up; the first one's is the story's too. */
@@ -93,14 +106,19 @@ public record Told(
     }
     List<Imprint> more = new ArrayList<>(imprints);
     more.add(imprint.thin());
-    return new Told(since, headline, more, carriers, unlisted, totalCopies);
+    return new Told(since, headline, more, carriers, unlisted, totalCopies, suppressed);
   }
 
   /** This with another state of one of its carriers, the one at this place. */
   Told with(int place, Carrier carrier) {
     List<Carrier> others = new ArrayList<>(carriers);
     others.set(place, carrier);
-    return new Told(since, headline, imprints, others, unlisted, totalCopies);
+    return new Told(since, headline, imprints, others, unlisted, totalCopies, suppressed);
+  }
+
+  /** This, told or only counted. */
+  Told suppressed(boolean now) {
+    return new Told(since, headline, imprints, carriers, unlisted, totalCopies, now);
   }
 
   /** The copies in the order in which they came. */

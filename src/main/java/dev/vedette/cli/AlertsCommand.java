@@ -51,6 +51,11 @@ final class AlertsCommand implements Runnable {
   @Option(names = "--entry", paramLabel = "ID", description = "only of this entry")
   private @Nullable String entry;
 
+  @Option(
+      names = "--suppressed",
+      description = "those that were only counted, as their entry had too many (max-per-hour)")
+  private boolean suppressed;
+
   @Option(names = "--json", description = "the same as --format jsonl")
   private boolean json;
 
@@ -91,7 +96,7 @@ final class AlertsCommand implements Runnable {
     Config read = config.read();
     try (Cluster cluster = Cluster.visit(read.kafka(), read.dataDirectory())) {
       cluster.requireTopics();
-      try (AlertLog log = new AlertLog(cluster.clients())) {
+      try (AlertLog log = open(cluster)) {
         List<Alert> found = log.since(since, this::wanted);
         printAll(found);
         if (found.isEmpty()) {
@@ -104,6 +109,10 @@ final class AlertsCommand implements Runnable {
         }
       }
     }
+  }
+
+  private AlertLog open(Cluster cluster) {
+    return suppressed ? AlertLog.suppressed(cluster.clients()) : new AlertLog(cluster.clients());
   }
 
   private boolean wanted(Alert alert) {

@@ -143,6 +143,7 @@ final class Draft {
         entry.tags(),
         entry.filters(),
         entry.silence(),
+        entry.limits(),
         tests);
   }
 }

@@ -50,6 +50,7 @@ final class EntryReader {
         shared.tags(),
         shared.filters(),
         shared.silence(),
+        shared.limits(),
         tests());
   }
 

@@ -3,6 +3,7 @@ package dev.vedette.config;
 import dev.vedette.article.Zone;
 import dev.vedette.watchlist.Entry;
 import dev.vedette.watchlist.Filters;
+import dev.vedette.watchlist.Limits;
 import dev.vedette.watchlist.Severity;
 import dev.vedette.watchlist.Silence;
 import java.time.Instant;
@@ -18,14 +19,23 @@ import org.jspecify.annotations.Nullable;
  * What a watchlist may say for all its entries, and an entry for itself. Tags add up; whatever else
  * an entry says goes before what its watchlist says.
  */
-record Shared(Severity severity, Set<String> tags, Filters filters, @Nullable Silence silence) {
+record Shared(
+    Severity severity,
+    Set<String> tags,
+    Filters filters,
+    @Nullable Silence silence,
+    Limits limits) {
 
   /** What holds where nobody says anything. */
-  static final Shared DEFAULTS = new Shared(Severity.MEDIUM, Set.of(), Filters.NONE, null);
+  static final Shared DEFAULTS =
+      new Shared(Severity.MEDIUM, Set.of(), Filters.NONE, null, Limits.DEFAULTS);
 
   private static final Format<Instant> TIME =
       new Format<>(
           "a date such as 2027-01-31, or a time such as 2027-01-31T18:00:00Z", Shared::time);
+
+  private static final Format<Integer> MAX_PER_HOUR =
+      new Format<>("a whole number from 1 to 100000, or off", Shared::maxPerHour);
 
   /**
    * What a section says.
@@ -49,7 +59,13 @@ record Shared(Severity severity, Set<String> tags, Filters filters, @Nullable Si
         section.get("severity", Formats.oneOf(Severity.class), inherited.severity),
         tags,
         filters,
-        section.has("silence") ? silence(section) : inherited.silence);
+        section.has("silence") ? silence(section) : inherited.silence,
+        new Limits(
+            section.get("max-per-hour", MAX_PER_HOUR, inherited.limits.maxPerHour()),
+            section.get(
+                "repeat-interval",
+                Formats.duration("0s", "7d"),
+                inherited.limits.repeatInterval())));
   }
 
   /** An entry of an imported list, which says nothing of all this but its tags. */
@@ -69,6 +85,7 @@ record Shared(Severity severity, Set<String> tags, Filters filters, @Nullable Si
         all,
         filters,
         silence,
+        limits,
         entry.tests());
   }
 
@@ -93,6 +110,14 @@ record Shared(Severity severity, Set<String> tags, Filters filters, @Nullable Si
         silence.get("until", TIME),
         silence.require("reason", Formats.TEXT, ""),
         silence.get("by", Formats.TEXT, ""));
+  }
+
+  private static @Nullable Integer maxPerHour(String text) {
+    if (text.equals("off")) {
+      return Limits.ALL;
+    }
+    boolean fits = text.matches("[1-9]\\d{0,5}") && Integer.parseInt(text) <= 100_000;
+    return fits ? Integer.valueOf(text) : null;
   }
 
   private static @Nullable Instant time(String text) {

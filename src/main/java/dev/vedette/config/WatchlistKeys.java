@@ -9,7 +9,16 @@ final class WatchlistKeys {
 
   /** What a watchlist says for all its entries, and an entry for itself. */
   private static final List<String> SHARED =
-      List.of("severity", "tags", "sources", "languages", "zones", "min-score", "silence");
+      List.of(
+          "severity",
+          "tags",
+          "sources",
+          "languages",
+          "zones",
+          "min-score",
+          "max-per-hour",
+          "repeat-interval",
+          "silence");
 
   static final List<String> WATCHLIST =
       concat(List.of("watchlist", "title", "topic", "import", "entries"), SHARED);

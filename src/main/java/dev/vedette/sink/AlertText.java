@@ -52,7 +52,8 @@ public final class AlertText {
   private String summary(Alert.@Nullable Summary summary) {
     return summary == null
         ? "the last of some"
-        : "the last of %d since %s".formatted(summary.count(), at(summary.from()));
+        : "the last of %d since %s; alerts --suppressed has them"
+            .formatted(summary.count(), at(summary.from()));
   }
 
   /** What has become of something that was told, in two lines. */

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads the alerts topic, as any subscriber may: committed alerts only, in order per entry. */
+/** Reads a topic of alerts, as any subscriber may: committed alerts only, in order per entry. */
 public final class AlertLog implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(AlertLog.class);
@@ -30,11 +30,32 @@ public final class AlertLog implements AutoCloseable {
 
   /** Opens the log; nothing is read yet. */
   public AlertLog(KafkaClients clients) {
+    this(clients, Topics.ALERTS);
+  }
+
+  private AlertLog(KafkaClients clients, String topic) {
     this.consumer = clients.reader(new ByteArrayDeserializer());
-    this.partitions = KeptRecords.partitions(consumer, Topics.ALERTS);
+    this.partitions = KeptRecords.partitions(consumer, topic);
     consumer.assign(partitions);
     consumer.seekToEnd(partitions);
     partitions.forEach(consumer::position); // from here on {@link #next} follows
+  }
+
+  /**
+   * Opens the log of what was not told, as its alerts were only counted.
+   *
+   * @throws StreamException if there is none
+   */
+  public static AlertLog suppressed(KafkaClients clients) {
+    AlertLog log = new AlertLog(clients, Topics.SUPPRESSED);
+    if (log.partitions.isEmpty()) {
+      log.close();
+      throw new StreamException(
+          "there is no topic %s (expected: `vedette run` of this version has run against this broker)"
+              .formatted(Topics.SUPPRESSED),
+          null);
+    }
+    return log;
   }
 
   /**

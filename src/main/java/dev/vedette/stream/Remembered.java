@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Lets past candidates through whose stories would still be remembered. Of an older one nobody
  * knows any more whether it was told, so telling it could be telling it twice; it may have waited
- * for a service that did not run.
+ * for a service that did not run. They are told without limits: somebody has asked for them.
  */
 final class Remembered implements FixedKeyProcessor<String, Candidate, Candidate> {
 
@@ -36,7 +36,7 @@ final class Remembered implements FixedKeyProcessor<String, Candidate, Candidate
       throw new IllegalStateException("process before init");
     }
     if (record.timestamp() >= context.currentStreamTimeMs() - window.toMillis()) {
-      context.forward(record);
+      context.forward(record.withValue(record.value().unlimited()));
     } else {
       LOG.warn(
           "past candidate is older than the story window, not told entry={} article={}",

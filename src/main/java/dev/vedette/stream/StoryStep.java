@@ -3,6 +3,7 @@ package dev.vedette.stream;
 import dev.vedette.alert.Alert;
 import dev.vedette.alert.Candidate;
 import dev.vedette.alert.Stories;
+import dev.vedette.alert.Telling;
 import dev.vedette.alert.Told;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * one key, so the window is kept here: a story is forgotten when its entry gets an article after
  * its time, and once an hour where an entry gets none.
  */
-final class StoryStep implements FixedKeyProcessorSupplier<String, Candidate, Alert> {
+final class StoryStep implements FixedKeyProcessorSupplier<String, Candidate, Telling> {
 
   /** The store's name, and so its changelog topic's. */
   static final String STORE = "stories";
@@ -59,11 +60,11 @@ final class StoryStep implements FixedKeyProcessorSupplier<String, Candidate, Al
   }
 
   @Override
-  public FixedKeyProcessor<String, Candidate, Alert> get() {
+  public FixedKeyProcessor<String, Candidate, Telling> get() {
     return new Teller(window);
   }
 
-  private static final class Teller implements FixedKeyProcessor<String, Candidate, Alert> {
+  private static final class Teller implements FixedKeyProcessor<String, Candidate, Telling> {
 
     private final Duration window;
 
@@ -71,7 +72,7 @@ final class StoryStep implements FixedKeyProcessorSupplier<String, Candidate, Al
     private final Map<String, Stories> open = new LinkedHashMap<>(16, 0.75f, true);
 
     private int stories;
-    private @Nullable FixedKeyProcessorContext<String, Alert> context;
+    private @Nullable FixedKeyProcessorContext<String, Telling> context;
     private @Nullable KeyValueStore<Bytes, Told> told;
 
     Teller(Duration window) {
@@ -82,7 +83,7 @@ final class StoryStep implements FixedKeyProcessorSupplier<String, Candidate, Al
      * Called again when a transaction was aborted: what was known of the stories counts no more.
      */
     @Override
-    public void init(FixedKeyProcessorContext<String, Alert> context) {
+    public void init(FixedKeyProcessorContext<String, Telling> context) {
       open.clear();
       stories = 0;
       this.context = context;
@@ -106,7 +107,7 @@ final class StoryStep implements FixedKeyProcessorSupplier<String, Candidate, Al
       stories += ofEntry.size();
       closeOldest();
       if (alert != null) {
-        context.forward(record.withValue(alert));
+        context.forward(record.withValue(new Telling(alert, candidate.limits())));
       }
     }
 

@@ -22,7 +22,10 @@ import org.apache.kafka.common.serialization.Serdes;
 /** What is remembered of a story, in as few bytes as it needs, since there may be a million. */
 final class ToldSerde {
 
-  private static final int FORMAT = 1;
+  /** The first byte of a story whose alert was told, and of one that was only counted. */
+  private static final int TOLD = 1;
+
+  private static final int SUPPRESSED = 2;
 
   /** By the number that stands for each; more can only be added at the end. */
   private static final List<CopyKind> KINDS =
@@ -52,7 +55,7 @@ final class ToldSerde {
   private static byte[] write(Told told) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(FORMAT);
+      out.writeByte(told.suppressed() ? SUPPRESSED : TOLD);
       out.writeLong(told.since().toEpochMilli());
       out.writeInt(told.headline());
       out.writeInt(told.totalCopies());
@@ -84,8 +87,9 @@ final class ToldSerde {
   private static Told read(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readByte();
-      if (format != FORMAT) {
-        throw new SerializationException("format: " + format + " (expected: " + FORMAT + ")");
+      if (format != TOLD && format != SUPPRESSED) {
+        throw new SerializationException(
+            "format: %d (expected: %d or %d)".formatted(format, TOLD, SUPPRESSED));
       }
       Instant since = Instant.ofEpochMilli(in.readLong());
       int headline = in.readInt();
@@ -109,7 +113,8 @@ final class ToldSerde {
       for (int left = in.readUnsignedShort(); left > 0; left--) {
         unlisted.add(in.readLong());
       }
-      return new Told(since, headline, imprints, carriers, unlisted, totalCopies);
+      return new Told(
+          since, headline, imprints, carriers, unlisted, totalCopies, format == SUPPRESSED);
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new SerializationException("not readable as Told", e);
     }

@@ -26,6 +26,7 @@ public final class Topics {
   static final String ARTICLES = "vedette.articles.v1";
   static final String POLL_STATE = "vedette.poll-state.v1";
   static final String ALERTS = "vedette.alerts.v1";
+  static final String SUPPRESSED = "vedette.suppressed.v1";
   static final String CANDIDATES = "vedette.candidates.v1";
   static final String FEEDBACK = "vedette.feedback.v1";
   static final String DEAD_LETTERS = "vedette.dead-letters.v1";
@@ -93,6 +94,7 @@ public final class Topics {
     topics.add(topic(settings, ARTICLES, articles()));
     topics.add(topic(settings, POLL_STATE, compacted()));
     topics.add(topic(settings, ALERTS, kept(Duration.ofDays(365))));
+    topics.add(topic(settings, SUPPRESSED, kept(Duration.ofDays(30))));
     topics.add(topic(settings, CANDIDATES, kept(Duration.ofDays(180))));
     topics.add(topic(settings, FEEDBACK, compacted()));
     topics.add(topic(settings, DEAD_LETTERS, deadLetters()));

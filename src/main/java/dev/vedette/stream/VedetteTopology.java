@@ -3,6 +3,7 @@ package dev.vedette.stream;
 import dev.vedette.alert.Alert;
 import dev.vedette.alert.Candidate;
 import dev.vedette.alert.Feedback;
+import dev.vedette.alert.Outcome;
 import dev.vedette.article.Article;
 import dev.vedette.watchlist.Watchlist;
 import dev.vedette.watchlist.Watchlists;
@@ -29,8 +30,8 @@ import org.apache.kafka.streams.state.Stores;
  * How an article becomes an alert, from top to bottom.
  *
  * <pre>
- *   articles ─▶ match ─▶ by-entry (repartition) ─┬▶ story ─▶ silence ─▶ bound ─▶ envelope ─▶ alerts
- *                        past ─▶ remembered ──────┘
+ *   articles ─▶ match ─▶ by-entry (repartition) ─┬▶ story ─▶ silence ─▶ bound ─▶ flood ─┬▶ alerts
+ *                        past ─▶ remembered ──────┘                                      └▶ suppressed
  * </pre>
  *
  * <p>Each step is named, because the names are what metrics, {@code describe} and the state stores'
@@ -74,16 +75,30 @@ public final class VedetteTopology {
     KStream<String, Candidate> past =
         builder.stream(Topics.CANDIDATES, Consumed.with(KEYS, CANDIDATES).withName("past"))
             .processValues(() -> new Remembered(storyWindow), Named.as("remembered"));
-    KStream<String, Alert> alerts =
+    KStream<String, Outcome> outcomes =
         live.merge(past, Named.as("live-and-past"))
             .processValues(new StoryStep(storyWindow), Named.as("story"))
-            .leftJoin(silences, VedetteTopology::silenceOf, Alert::silencedBy, Named.as("silence"))
-            .mapValues(Sizes::fit, Named.as("bound"))
+            .leftJoin(
+                silences,
+                VedetteTopology::silenceOf,
+                (telling, said) -> telling.map(alert -> alert.silencedBy(said)),
+                Named.as("silence"))
+            .mapValues(telling -> telling.map(Sizes::fit), Named.as("bound"))
+            .process(new FloodStep(), Named.as("flood"), StoryStep.STORE);
+    KStream<String, Alert> alerts =
+        outcomes
+            .flatMapValues(Outcome::told, Named.as("told"))
+            .leftJoin(
+                silences, VedetteTopology::silenceOf, Alert::silencedBy, Named.as("silence-since"))
             .processValues(Envelope::new, Named.as("envelope"));
     alerts.to(Topics.ALERTS, Produced.with(KEYS, ALERTS).withName("alerts"));
     alerts
         .filter((entry, alert) -> hasOwnTopic(alert), Named.as("own-topic"))
         .to(new OwnTopic(), Produced.with(KEYS, ALERTS).withName("alerts-by-watchlist"));
+    outcomes
+        .flatMapValues(Outcome::suppressed, Named.as("not-told"))
+        .processValues(Envelope::new, Named.as("envelope-of-suppressed"))
+        .to(Topics.SUPPRESSED, Produced.with(KEYS, ALERTS).withName("suppressed"));
     return builder.build();
   }
 
@@ -93,7 +108,7 @@ public final class VedetteTopology {
         .withValueSerde(FEEDBACK);
   }
 
-  private static String silenceOf(String entry, Alert alert) {
+  private static String silenceOf(String entry, Object told) {
     return Feedback.keyOfEntry(entry);
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags travel into the alert
  * @param filters where it looks
  * @param silence null unless silenced in its file
+ * @param limits how many of its alerts are told, and how often
  * @param tests texts that must match, and texts that must not
  */
 public record Entry(
@@ -34,6 +35,7 @@ public record Entry(
     Set<String> tags,
     Filters filters,
     @Nullable Silence silence,
+    Limits limits,
     Tests tests) {
 
   /** Copies its lists, so that nothing changes under a running match. */
@@ -43,6 +45,38 @@ public record Entry(
     context = List.copyOf(context);
     not = List.copyOf(not);
     tags = Set.copyOf(tags);
+  }
+
+  /** One that says nothing of limits. */
+  public Entry(
+      String id,
+      Kind kind,
+      String title,
+      List<Name> names,
+      List<Name> weak,
+      List<Name> context,
+      List<Name> not,
+      @Nullable Query query,
+      Severity severity,
+      Set<String> tags,
+      Filters filters,
+      @Nullable Silence silence,
+      Tests tests) {
+    this(
+        id,
+        kind,
+        title,
+        names,
+        weak,
+        context,
+        not,
+        query,
+        severity,
+        tags,
+        filters,
+        silence,
+        Limits.DEFAULTS,
+        tests);
   }
 
   /**

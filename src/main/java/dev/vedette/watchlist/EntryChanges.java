@@ -83,6 +83,7 @@ public record EntryChanges(
     addOther("severity", was, now, Entry::severity, all);
     addOther("filters", was, now, Entry::filters, all);
     addOther("silence", was, now, Entry::silence, all);
+    addOther("limits", was, now, Entry::limits, all);
     addOther("tests", was, now, Entry::tests, all);
     return all.isEmpty() ? List.of("order or match of names") : all;
   }

@@ -193,6 +193,7 @@ class StoriesTest {
         of.score(),
         of.tags(),
         of.silence(),
+        of.limits(),
         of.article(),
         null,
         of.hits(),

@@ -190,6 +190,8 @@ class SchemaTest {
             entry(
                 "names: [A], silence: {reason: r, until: 2027-01-31T18:00+09:00}, min-score: 0.5"),
             true),
+        arguments(entry("names: [A], max-per-hour: 5, repeat-interval: 1h"), true),
+        arguments("watchlist: w\nmax-per-hour: off\nrepeat-interval: 0s\nentries:", true),
         arguments("watchlist: w\ntopic: true\nseverity: low\ntags: [t]\nentries:", true),
         arguments("watchlist: w\nimport: {format: names, file: [n.txt], kind: person}", true),
         arguments(
@@ -221,6 +223,10 @@ class SchemaTest {
         arguments(entry("names: [A], zones: [headline]"), false),
         arguments(entry("names: [A], languages: [pt-BR]"), false),
         arguments(entry("names: [A], min-score: 1.5"), false),
+        arguments(entry("names: [A], max-per-hour: 0"), false),
+        arguments(entry("names: [A], max-per-hour: 100001"), false),
+        arguments(entry("names: [A], max-per-hour: none"), false),
+        arguments(entry("names: [A], repeat-interval: 60"), false),
         arguments(entry("names: [A], silence:"), false),
         arguments(entry("names: [A], silence: {reason: r, until: tomorrow}"), false),
         arguments(entry("names: [A], tests: {matches: [A]}"), false),

@@ -9,6 +9,7 @@ import dev.vedette.article.Zone;
 import dev.vedette.watchlist.Entry;
 import dev.vedette.watchlist.Filters;
 import dev.vedette.watchlist.Kind;
+import dev.vedette.watchlist.Limits;
 import dev.vedette.watchlist.Name;
 import dev.vedette.watchlist.Severity;
 import dev.vedette.watchlist.Silence;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +48,8 @@ class WatchlistReaderTest {
         languages: [EN, ru]
         zones: [title, body]
         min-score: 0.5
+        max-per-hour: 20
+        repeat-interval: 2h
         silence: {until: 2027-01-31, reason: holidays, by: desk}
         entries:
           - id: shoigu
@@ -64,6 +68,7 @@ class WatchlistReaderTest {
             languages: [ko]
             zones: [caption]
             min-score: 1
+            max-per-hour: off
             silence: {until: "2027-01-31T18:00:00+09:00", reason: exercise}
           - id: shells
             kind: weapon
@@ -91,6 +96,7 @@ class WatchlistReaderTest {
                 Set.of("arms", "russia"),
                 new Filters(Set.of("wire"), Set.of("ko"), Set.of(Zone.CAPTION), 1),
                 new Silence(Instant.parse("2027-01-31T09:00:00Z"), "exercise", ""),
+                new Limits(Limits.ALL, Duration.ofHours(2)),
                 Entry.Tests.NONE));
     assertThat(shoigu.query()).hasToString("title:minister AND \"security council\"");
     assertThat(list.entries().get(1))
@@ -109,6 +115,7 @@ class WatchlistReaderTest {
                 new Filters(
                     Set.of("wire", "drop"), Set.of("en", "ru"), Set.of(Zone.TITLE, Zone.BODY), 0.5),
                 new Silence(Instant.parse("2027-01-31T00:00:00Z"), "holidays", "desk"),
+                new Limits(20, Duration.ofHours(2)),
                 Entry.Tests.NONE));
   }
 
@@ -140,7 +147,7 @@ class WatchlistReaderTest {
         .isEqualTo(
             """
             a.yaml:1:12: watchlist: 'Arms' (expected: lower-case letters, digits and hyphens)
-            a.yaml:2:1: unknown key 'entrys' (expected: watchlist, title, topic, import, entries, severity, tags, sources, languages, zones, min-score or silence; did you mean entries?)
+            a.yaml:2:1: unknown key 'entrys' (expected: watchlist, title, topic, import, entries, severity, tags, sources, languages, zones, min-score, max-per-hour, repeat-interval or silence; did you mean entries?)
             a.yaml:5:11: entries[0].kind: 'human' (expected: person, organization, vessel, weapon, place or concept)
             a.yaml:6:47: entries[0].names[1].fuzzy: '1' (expected: 0, as 'Lee' has fewer than 5 letters)
             a.yaml:6:51: entries[0].names[2]: '—' (expected: a name with at least one letter or digit)
@@ -206,7 +213,19 @@ class WatchlistReaderTest {
         // a score is a share of one
         wrong(
             "names: [Shoigu]\n    min-score: 2",
-            "6:16: entries[0].min-score: '2' (expected: a number from 0 to 1)"));
+            "6:16: entries[0].min-score: '2' (expected: a number from 0 to 1)"),
+        // no limit of nothing, and none that outlives the story
+        wrong(
+            "names: [Shoigu]\n    max-per-hour: 0",
+            "6:19: entries[0].max-per-hour: '0' (expected: a whole number from 1 to 100000, or"
+                + " off)"),
+        wrong(
+            "names: [Shoigu]\n    repeat-interval: 8d",
+            "6:22: entries[0].repeat-interval: '8d' (expected: a duration from 0s to 7d)"),
+        wrong(
+            "names: [Shoigu]\n    repeat-interval: hourly",
+            "6:22: entries[0].repeat-interval: 'hourly' (expected: a duration such as 30s, 15m or"
+                + " 24h)"));
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import dev.vedette.Samples;
 import dev.vedette.alert.Alert;
 import dev.vedette.article.Article;
 import dev.vedette.poll.Source;
+import dev.vedette.watchlist.Limits;
 import dev.vedette.watchlist.Watchlists;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +44,8 @@ abstract class PipelineContract {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Watchlists LISTS =
-      Samples.watchlists(entry("shoigu", "Sergei Shoigu"), entry("copied", "Kang Sun Nam"));
+      Samples.watchlists(
+          entry("shoigu", Limits.NONE, "Sergei Shoigu"), entry("copied", "Kang Sun Nam"));
 
   private Path directory;
   private KafkaUnderTest kafka;

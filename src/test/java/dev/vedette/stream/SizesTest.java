@@ -98,6 +98,7 @@ class SizesTest {
         of.score(),
         of.tags(),
         of.silence(),
+        of.limits(),
         new Alert.ArticleRef(
             "copy" + number,
             "r",

@@ -8,6 +8,7 @@ import dev.vedette.Samples;
 import dev.vedette.alert.Alert;
 import dev.vedette.alert.Candidate;
 import dev.vedette.alert.Candidates;
+import dev.vedette.alert.Telling;
 import dev.vedette.alert.Told;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class StoryStepTest {
                 Samples.watchlists(entry("shoigu", "Sergei Shoigu")),
                 article("a", "Visit", "Sergei Shoigu came."))
             .get(0);
-    FixedKeyProcessor<String, Candidate, Alert> step = new StoryStep(Duration.ofDays(7)).get();
+    FixedKeyProcessor<String, Candidate, Telling> step = new StoryStep(Duration.ofDays(7)).get();
 
     assertThat(told(step, store(), candidate)).extracting(Alert::type).containsExactly(RAISED);
     // the task is revived: the same processor, and a store as it was before the transaction
@@ -44,7 +45,7 @@ class StoryStepTest {
   private static final Alert.Type RAISED = Alert.Type.RAISED;
 
   private static List<Alert> told(
-      FixedKeyProcessor<String, Candidate, Alert> step,
+      FixedKeyProcessor<String, Candidate, Telling> step,
       KeyValueStore<Bytes, Told> store,
       Candidate candidate) {
     List<Alert> told = new ArrayList<>();
@@ -56,15 +57,15 @@ class StoryStepTest {
   }
 
   @SuppressWarnings("unchecked") // a proxy of just this interface
-  private static FixedKeyProcessorContext<String, Alert> context(
+  private static FixedKeyProcessorContext<String, Telling> context(
       KeyValueStore<Bytes, Told> store, List<Alert> told) {
-    return (FixedKeyProcessorContext<String, Alert>)
+    return (FixedKeyProcessorContext<String, Telling>)
         Proxy.newProxyInstance(
             StoryStepTest.class.getClassLoader(),
             new Class<?>[] {FixedKeyProcessorContext.class},
             (proxy, method, arguments) -> {
               if (method.getName().equals("forward")) {
-                told.add(((FixedKeyRecord<String, Alert>) arguments[0]).value());
+                told.add(((FixedKeyRecord<String, Telling>) arguments[0]).value().alert());
               }
               return method.getName().equals("getStateStore") ? store : null;
             });

@@ -32,7 +32,8 @@ class ToldSerdeTest {
                 new Carrier(Fingerprint.of("a"), 1L << 63, 7, "wire", "", CopyKind.EXACT),
                 new Carrier("folder/ä.txt", -1, -7, "", "https://x.example/ü", CopyKind.EXCERPT)),
             List.of(5L, -5L),
-            7);
+            7,
+            true);
 
     assertThat(again(told)).isEqualTo(told);
   }
@@ -61,7 +62,7 @@ class ToldSerdeTest {
   void anotherFormatIsRefused() {
     assertThatThrownBy(() -> SERDE.deserializer().deserialize("t", new byte[] {9}))
         .isInstanceOf(SerializationException.class)
-        .hasMessage("format: 9 (expected: 1)");
+        .hasMessage("format: 9 (expected: 1 or 2)");
     assertThatThrownBy(() -> SERDE.deserializer().deserialize("t", new byte[] {1, 0}))
         .isInstanceOf(SerializationException.class)
         .hasMessage("not readable as Told");

@@ -218,6 +218,7 @@ class WatchlistsPropertyTest {
         entry.tags(),
         entry.filters(),
         entry.silence(),
+        entry.limits(),
         entry.tests());
   }
 

@@ -78,7 +78,9 @@ final class Scene implements AutoCloseable {
   /** Saves the watchlist anew, so that all instances reload it, each when it sees it. */
   void nextEdition() throws IOException {
     StringBuilder list =
-        new StringBuilder("watchlist: chaos%ntitle: Edition %d%nentries:%n".formatted(edition++));
+        new StringBuilder(
+            "watchlist: chaos%ntitle: Edition %d%nmax-per-hour: off%nentries:%n"
+                .formatted(edition++));
     for (int entry = 0; entry < entries; entry++) {
       list.append(
           "  - {id: e%d, kind: concept, names: [{name: %s, match: folded}]}%n"
