@@ -125,13 +125,22 @@ public final class Pronunciations {
     return found;
   }
 
-  /** Calls back with the hash of every beginning of some sounds, from none of them to all. */
-  public static void beginnings(Phonology phonology, CharSequence sounds, LongConsumer hashes) {
+  /**
+   * Calls back with the hash of every beginning of some sounds that is longer than some, up to all.
+   *
+   * @param known how long the longest is that is passed over; -1 for none
+   */
+  public static void beginnings(
+      Phonology phonology, CharSequence sounds, int known, LongConsumer hashes) {
     long hash = phonology.seed();
-    hashes.accept(hash);
+    if (known < 0) {
+      hashes.accept(hash);
+    }
     for (int at = 0; at < sounds.length(); at++) {
       hash = extend(hash, sounds.charAt(at));
-      hashes.accept(hash);
+      if (at >= known) {
+        hashes.accept(hash);
+      }
     }
   }
 

@@ -2,7 +2,6 @@ package dev.vedette.watchlist;
 
 import com.ibm.icu.lang.UScript;
 import dev.vedette.language.GivenNames;
-import dev.vedette.language.Mandarin;
 import dev.vedette.language.NameWords;
 import dev.vedette.language.OrganisationWords;
 import dev.vedette.language.Phonology;
@@ -108,70 +107,29 @@ final class Lexicon {
   void build() {
     beginnings = new Beginnings(words.size());
     sorts = new byte[words.size()];
-    for (int number = 0; number < words.size(); number++) {
-      build(number, words.get(number));
-    }
+    InChunks.forEach(
+        words.size(),
+        number -> WordKeys.of(words.get(number), fuzziness.get(number)),
+        (keys, number) -> add(number, words.get(number), keys));
     byLetters.finish();
     bySound.finish();
     byMisprint.finish();
     byMeaning.finish();
   }
 
-  private void build(int number, Word word) {
+  private void add(int number, Word word, WordKeys keys) {
+    sorts[number] = keys.sort();
+    keys.sounds().forEach(key -> bySound.add(key, number));
+    keys.beginnings().forEach(beginnings::add);
+    keys.misprints().forEach(key -> byMisprint.add(key, number));
     if (word.use() == Use.INITIAL) {
-      sorts[number] = WordSort.INITIAL;
-      buildInitial(number, word);
       return;
     }
     byLetters.add(Tokens.hash(word.letters()), number);
     equivalents(word.letters(), word.use()).forEach(key -> byMeaning.add(key, number));
-    word.phonologies().forEach(phonology -> buildSounds(number, word, phonology));
     phonologies.addAll(word.phonologies());
     terms |= word.use() == Use.TERM;
     consonantal |= isConsonantal(word.letters());
-    if (word.phonologies().contains(Phonology.CONSONANTAL)) {
-      buildConsonants(number, word);
-    }
-    if (fuzziness.get(number) > 0) {
-      spellings(word.letters())
-          .forEach(
-              spelling ->
-                  Misprints.keys(
-                      spelling, fuzziness.get(number), key -> byMisprint.add(key, number)));
-    }
-  }
-
-  private void buildConsonants(int number, Word word) {
-    for (Pronunciation common : Pronunciations.of(word.letters(), EnumSet.of(Phonology.COMMON))) {
-      for (Pronunciation shown : Pronunciations.consonantal(common)) {
-        bySound.add(shown.hash(), number);
-        Pronunciations.beginnings(Phonology.CONSONANTAL, shown.sounds(), beginnings::add);
-      }
-    }
-  }
-
-  private void buildSounds(int number, Word word, Phonology phonology) {
-    Pronunciations.read(
-        word.letters(),
-        Set.of(phonology),
-        (hash, sounds, end, orthography) -> {
-          if (Mandarin.isTranscription(orthography)) {
-            return true;
-          }
-          if (end == word.letters().length()) {
-            // sound by sound, since other orthographies write some of them with one sign
-            Pronunciations.beginnings(phonology, sounds, beginnings::add);
-            if (sorts[number] == 0 && sounds.length() > 0) {
-              sorts[number] = WordSort.of(sounds); // the likeliest reading comes first
-            }
-            bySound.add(Pronunciations.isSpoken(orthography) ? spoken(hash) : hash, number);
-          }
-          return true;
-        });
-  }
-
-  private void buildInitial(int number, Word word) {
-    initialKeys(word.letters(), word.phonologies()).forEach(key -> bySound.add(key, number));
   }
 
   /** Under what an initial is found: its letters and their sounds. */

@@ -5,6 +5,7 @@ import dev.vedette.watchlist.CompiledEntry.Role;
 import dev.vedette.watchlist.CompiledEntry.Sought;
 import dev.vedette.watchlist.Lexicon.Word;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -50,14 +51,10 @@ final class VariantIndex {
     this.wanted = wanted;
     this.wholeNames = new WholeNames(wanted, lexicon);
     SequenceTrieBuilder patterns = new SequenceTrieBuilder();
-    for (int number = 0; number < wanted.names(); number++) {
-      Sought sought = wanted.sought(number);
-      if (sought.hasVariants()) {
-        ReadName name = ReadName.of(sought.name().text(), kind(number));
-        add(number, sought, name, patterns);
-        wholeNames.add(number, name, sought.name().fuzzy());
-      }
-    }
+    InChunks.forEach(
+        wanted.names(),
+        number -> Prepared.of(wanted.sought(number), kind(number)),
+        (name, number) -> name.ifPresent(one -> add(number, one, patterns)));
     wholeNames.finish();
     lexicon.build();
     trie = patterns.build(lexicon.sorts());
@@ -68,10 +65,31 @@ final class VariantIndex {
     return new VariantIndex(wanted);
   }
 
-  private void add(int number, Sought sought, ReadName read, SequenceTrieBuilder patterns) {
-    Name name = sought.name();
-    boolean weak = sought.role() != Role.STRONG;
-    for (Pattern pattern : Patterns.of(read)) {
+  /** A name as it is added. */
+  private record Prepared(
+      Sought sought, List<Pattern> patterns, List<Word> surname, List<WholeName.Part> whole) {
+
+    /** Nothing if the name is only looked for as it is. */
+    static Optional<Prepared> of(Sought sought, Kind kind) {
+      if (!sought.hasVariants()) {
+        return Optional.empty();
+      }
+      ReadName read = ReadName.of(sought.name().text(), kind);
+      return Optional.of(
+          new Prepared(sought, Patterns.of(read), Patterns.surname(read), WholeNames.parts(read)));
+    }
+  }
+
+  private void add(int number, Prepared prepared, SequenceTrieBuilder patterns) {
+    Name name = prepared.sought.name();
+    addPatterns(number, prepared, patterns);
+    wholeNames.add(number, prepared.whole, name.fuzzy());
+  }
+
+  private void addPatterns(int number, Prepared prepared, SequenceTrieBuilder patterns) {
+    Name name = prepared.sought.name();
+    boolean weak = prepared.sought.role() != Role.STRONG;
+    for (Pattern pattern : prepared.patterns) {
       if (pattern.words().stream().anyMatch(word -> word.letters().length() > WordMemory.LONGEST)) {
         return;
       }
@@ -81,7 +99,7 @@ final class VariantIndex {
           PatternCode.of(number, name, weak, pattern));
     }
     if (!weak) {
-      patterns.addSurname(numbers(Patterns.surname(read), 0));
+      patterns.addSurname(numbers(prepared.surname, 0));
     }
   }
 

@@ -36,18 +36,24 @@ final class WholeNames {
     this.lexicon = lexicon;
   }
 
-  /**
-   * Adds a name, and its words to the lexicon.
-   *
-   * @param fuzzy how many misprints it may have
-   */
-  void add(int number, ReadName name, int fuzzy) {
+  /** The words of a name by which it can be found; none if they would not tell it from others. */
+  static List<WholeName.Part> parts(ReadName name) {
     List<WholeName.Part> parts = WholeName.of(name).parts();
     boolean enough =
         parts.size() > (name.person() == null ? 0 : 1)
             && parts.stream()
                 .allMatch(part -> part.word().letters().length() <= WordMemory.LONGEST);
-    for (WholeName.Part part : enough ? parts : List.<WholeName.Part>of()) {
+    return enough ? parts : List.of();
+  }
+
+  /**
+   * Adds a name, and its words to the lexicon.
+   *
+   * @param parts its {@link #parts}
+   * @param fuzzy how many misprints it may have
+   */
+  void add(int number, List<WholeName.Part> parts, int fuzzy) {
+    for (WholeName.Part part : parts) {
       bearers.add(lexicon.add(part.word(), fuzzy), number);
     }
   }
