@@ -27,6 +27,9 @@ final class Doubts {
   /** Common words that are no name together; three of them mostly are a body's. */
   private static final int MOST_COMMON_WORDS = 2;
 
+  /** Every state has one, whatever it is called besides. */
+  private static final String MINISTRY = "ministry";
+
   /** How many of a thousand people a name must be borne by to be one of many. */
   private static final double MANY = 2;
 
@@ -105,8 +108,12 @@ final class Doubts {
   private static @Nullable Doubt ofOther(Alias alias, Alias main, Kind kind) {
     List<String> words = content(alias, kind);
     boolean prose = words.stream().allMatch(CommonWords::isProse);
+    boolean unspaced = words.stream().anyMatch(Doubts::isUnspaced);
+    if (!unspaced && words.size() > 1 && letters(words) < SHORTEST_ABBREVIATION) {
+      return Doubt.SHORT;
+    }
     if (!isOne(words)) {
-      return prose && words.size() <= MOST_COMMON_WORDS ? Doubt.COMMON : null;
+      return isGeneric(words) ? Doubt.COMMON : null;
     }
     if (kind == Kind.VESSEL && alias.text().chars().noneMatch(Character::isDigit)) {
       return Doubt.SHIP;
@@ -115,7 +122,24 @@ final class Doubts {
     if (prose || (known && !content(main, kind).equals(words))) {
       return Doubt.COMMON;
     }
-    return String.join("", words).length() < SHORTEST_ABBREVIATION ? Doubt.SHORT : null;
+    return letters(words) < SHORTEST_ABBREVIATION ? Doubt.SHORT : null;
+  }
+
+  /** {@code Islamic Group}; and {@code Ministry of National Defence}, of any state. */
+  private static boolean isGeneric(List<String> words) {
+    boolean few = words.size() <= MOST_COMMON_WORDS;
+    boolean anybodys =
+        words.stream().noneMatch(word -> OrganisationWords.meanings(word).isEmpty())
+            && (few || words.stream().anyMatch(Doubts::isMinistry));
+    return anybodys || (few && words.stream().allMatch(CommonWords::isProse));
+  }
+
+  private static boolean isMinistry(String word) {
+    return OrganisationWords.equivalent(word, MINISTRY);
+  }
+
+  private static int letters(List<String> words) {
+    return String.join("", words).length();
   }
 
   /** Whether this is one word, or two syllables of a script that does not part words. */

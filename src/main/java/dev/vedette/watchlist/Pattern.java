@@ -1,5 +1,7 @@
 package dev.vedette.watchlist;
 
+import dev.vedette.language.GivenNames;
+import dev.vedette.language.NameWords;
 import dev.vedette.watchlist.Lexicon.Word;
 import java.util.List;
 
@@ -18,5 +20,16 @@ record Pattern(List<Word> words, int surname, int gap, List<Step> changes, boole
 
   static Pattern of(List<Word> words) {
     return new Pattern(words, 0, 0, List.of(), false);
+  }
+
+  /**
+   * Whether it holds no two words that tell people apart, but given names, titles and particles:
+   * {@code Ali Mohammed}, {@code Abdul Khan}.
+   */
+  boolean isOfMany() {
+    List<String> telling =
+        words.stream().map(Word::letters).filter(word -> !NameWords.isParticle(word)).toList();
+    return telling.size() < 2
+        || telling.stream().allMatch(word -> GivenNames.isKnown(word) || NameWords.isTitle(word));
   }
 }

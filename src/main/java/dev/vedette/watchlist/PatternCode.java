@@ -19,6 +19,7 @@ final class PatternCode {
   private static final int RESPELT = 1 << 13;
   private static final int CASE = 1 << 14;
   private static final int WEAK = 1 << 15;
+  private static final int COMMON = 1 << 16;
 
   private PatternCode() {}
 
@@ -31,6 +32,7 @@ final class PatternCode {
     code |= name.caseSensitive() ? CASE : 0;
     code |= weak ? WEAK : 0;
     code |= pattern.initial() ? INITIAL : 0;
+    code |= pattern.isOfMany() ? COMMON : 0;
     code |= bit(pattern, Step.ORDER, ORDER);
     code |= bit(pattern, Step.PART, PART);
     code |= bit(pattern, Step.LEGAL_FORM, LEGAL_FORM);
@@ -91,6 +93,11 @@ final class PatternCode {
   /** Whether some words of the name are left out. */
   static boolean part(long code) {
     return (code & PART) != 0;
+  }
+
+  /** Whether people without number have each of its words in their names. */
+  static boolean common(long code) {
+    return (code & COMMON) != 0;
   }
 
   /** Whether it is of syllables, which small letters make common words of. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The ways in which a name's words may be put. */
 final class Patterns {
@@ -104,15 +105,36 @@ final class Patterns {
       }
       return;
     }
-    if (given.size() > 1) {
-      addBoth(
-          given.subList(0, 1),
-          surname,
-          true,
-          new Step[] {Step.PART},
-          new Step[] {Step.ORDER, Step.PART});
-    }
+    addFirst(name.given(), given, surname);
     addInitials(given.get(0), surname);
+  }
+
+  /**
+   * With the first of several given names only. It may be of several words, and be cut down to one
+   * of them: {@code Abdul}.
+   */
+  private void addFirst(List<String> words, List<Word> given, List<Word> surname) {
+    for (int size : new TreeSet<>(List.of(1, firstOf(words)))) {
+      if (size < given.size()) {
+        addBoth(
+            given.subList(0, size),
+            surname,
+            true,
+            new Step[] {Step.PART},
+            new Step[] {Step.ORDER, Step.PART});
+      }
+    }
+  }
+
+  /** How many words the first given name is of: {@code abd al rahman} of three, and the whole. */
+  private static int firstOf(List<String> given) {
+    int size = 1;
+    while (size < given.size()
+        && (NameWords.isParticle(given.get(size - 1))
+            || NameWords.isCompoundAfter(given.get(size)))) {
+      size++;
+    }
+    return size;
   }
 
   /** Bashar Assad is Bashar al-Assad, and Abd al-Rahman may be one word. */

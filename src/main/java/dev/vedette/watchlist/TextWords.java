@@ -1,5 +1,6 @@
 package dev.vedette.watchlist;
 
+import dev.vedette.language.FunctionWords;
 import dev.vedette.language.NameWords;
 import dev.vedette.language.Patronymics;
 import dev.vedette.text.Tokens;
@@ -15,6 +16,9 @@ final class TextWords {
   static final int LONGEST_INITIAL = 2;
 
   private static final int LONGEST_ARTICLE = 3;
+
+  /** The first letter of Hebrew; all scripts with capitals but Georgian and Cherokee are before. */
+  private static final char FIRST_WITHOUT_CAPITALS = '\u05d0';
 
   /** Hyphens between the syllables of a word. */
   private static final int MOST_SYLLABLES = 4;
@@ -97,6 +101,33 @@ final class TextWords {
         && tokens.size(token) <= LONGEST_ARTICLE
         && WordSet.PARTICLES.has(tokens, token)
         && NameWords.isArticle(tokens.word(token), tokens.gap(token + 1) == Tokens.HYPHEN);
+  }
+
+  /**
+   * Whether it is a word without which there is hardly a sentence, in a script without capitals.
+   */
+  boolean isFunctionWord(int token) {
+    return tokens.shape(token) == Shape.WORD
+        && tokens.letter(tokens.from(token)) >= FIRST_WITHOUT_CAPITALS
+        && FunctionWords.contain(tokens.text().substring(tokens.start(token), tokens.end(token)));
+  }
+
+  /** Whether words begin with a capital and end with a small letter that no hyphen ties to them. */
+  boolean endsSmall(int first, int last) {
+    int word = last;
+    while (word > first && tokens.gap(word) == Tokens.APOSTROPHE) {
+      word--;
+    }
+    return word > first
+        && isLower(word)
+        && !isLower(first)
+        && tokens.gap(word) != Tokens.HYPHEN
+        && !WordSet.PARTICLES.has(tokens, word);
+  }
+
+  /** How many words of the text are not among these; with none or one it is no sentence. */
+  int others(int first, int last) {
+    return tokens.count() - (last - first + 1);
   }
 
   /**

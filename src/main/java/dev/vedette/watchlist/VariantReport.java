@@ -1,8 +1,10 @@
 package dev.vedette.watchlist;
 
+import dev.vedette.language.CountryNames;
 import dev.vedette.language.GivenNames;
 import dev.vedette.language.Particles;
 import dev.vedette.language.Patronymics;
+import dev.vedette.language.Words;
 import dev.vedette.text.Tokens;
 import dev.vedette.text.Tokens.Shape;
 import dev.vedette.watchlist.CompiledEntry.Sought;
@@ -30,6 +32,8 @@ final class VariantReport {
 
   /** What is enough where something else in the text vouches for it. */
   private static final int ENOUGH_IF_VOUCHED = 4;
+
+  private static final Change EQUIVALENT = Change.of(Step.EQUIVALENT);
 
   private final Wanted wanted;
   private final SequenceTrie trie;
@@ -102,6 +106,8 @@ final class VariantReport {
         && (!PatternCode.joined(code) || !isParted(progress))
         && progress.evidence() >= enough(progress, code)
         && endsWell(progress)
+        && (PatternCode.syllabic(code) || !isProse(progress))
+        && !isCountry(progress, code)
         && isSamePerson(progress, code)
         && (!PatternCode.syllabic(code)
             || mention(progress, code).admits(PatternCode.joined(code)));
@@ -159,6 +165,39 @@ final class VariantReport {
     return true;
   }
 
+  /**
+   * Whether it is a piece of a sentence: of function words but for one, or with a word of small
+   * letters behind others, as in "Jose Mourinho made", which is no Joseph Made.
+   */
+  private boolean isProse(Progress progress) {
+    int first = progress.first();
+    int last = progress.token();
+    if (words.others(first, last) == 0) {
+      return false;
+    }
+    int telling = 0;
+    for (int token = first; token <= last; token++) {
+      telling += words.isFunctionWord(token) ? 0 : 1;
+    }
+    boolean some = telling <= last - first;
+    boolean differs = progress.between() > 0 || !progress.changes().isEmpty();
+    return (some && (telling < 2 || progress.between() > 0))
+        || (differs && progress.words() > 1 && words.endsSmall(first, last));
+  }
+
+  /** Whether the name of a country stands there, which the Bank of Sina has not got. */
+  private boolean isCountry(Progress progress, long code) {
+    boolean respelt =
+        progress.changes().stream().anyMatch(change -> change.step() == Step.ROMANISED);
+    for (int token = progress.first(); respelt && token <= progress.token(); token++) {
+      if (WordSet.COUNTRIES.has(tokens, token)) {
+        return Words.of(sought(code).name().text()).stream()
+            .noneMatch(CountryNames.all()::contains);
+      }
+    }
+    return false;
+  }
+
   private static int enough(Progress progress, long code) {
     if (PatternCode.weak(code)) {
       return ENOUGH_IF_VOUCHED;
@@ -197,7 +236,9 @@ final class VariantReport {
       all = List.of(Change.of(Step.ROMANISED));
     }
     if (!all.isEmpty()) {
-      boolean doubtful = PatternCode.syllabic(code) && mention(progress, code).isWeak();
+      boolean doubtful =
+          isOfMany(progress, code)
+              || (PatternCode.syllabic(code) && mention(progress, code).isWeak());
       found.at(
           PatternCode.name(code),
           progress.start(),
@@ -205,6 +246,20 @@ final class VariantReport {
           all,
           PatternCode.initial(code) || doubtful);
     }
+  }
+
+  /**
+   * Whether too little is left of a longer name, or too much put between, to tell one from others:
+   * Mohammed Saleh for Mohammed Halim Saleh, or Peter Sagan for Pedro Punti Sane.
+   */
+  private boolean isOfMany(Progress progress, long code) {
+    if (words.others(progress.first(), progress.token()) < 2) {
+      return false;
+    }
+    boolean translated = progress.changes().contains(EQUIVALENT);
+    boolean read = progress.changes().stream().anyMatch(change -> change.step().isReading());
+    return (PatternCode.common(code) && (PatternCode.part(code) || progress.between() > 0))
+        || (PatternCode.part(code) && translated && read);
   }
 
   /** Those of the pattern and those of its words, in an orthography that is common to them. */

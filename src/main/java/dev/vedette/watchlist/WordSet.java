@@ -1,26 +1,31 @@
 package dev.vedette.watchlist;
 
+import dev.vedette.language.CountryNames;
 import dev.vedette.language.NameWords;
 import dev.vedette.text.Tokens;
-import java.util.function.Predicate;
+import java.util.Set;
 
-/** Words that stand in names, told by their hashes: no word of the text need be made for that. */
+/**
+ * Words that stand in names or beside them, told by their hashes: no word of the text need be made
+ * for that.
+ */
 final class WordSet {
 
-  static final WordSet PARTICLES = of(NameWords::isParticle);
-  static final WordSet TITLES = of(NameWords::isTitle);
-  static final WordSet FILIATIONS = of(NameWords::isFiliation);
+  static final WordSet PARTICLES = of(NameWords.all(NameWords::isParticle));
+  static final WordSet TITLES = of(NameWords.all(NameWords::isTitle));
+  static final WordSet FILIATIONS = of(NameWords.all(NameWords::isFiliation));
+  static final WordSet COUNTRIES = of(CountryNames.all());
 
-  private static final WordSet COMPOUNDS = of(NameWords::isCompound);
-  private static final WordSet COMPOUNDS_AFTER = of(NameWords::isCompoundAfter);
+  private static final WordSet COMPOUNDS = of(NameWords.all(NameWords::isCompound));
+  private static final WordSet COMPOUNDS_AFTER = of(NameWords.all(NameWords::isCompoundAfter));
 
   private final LetterTable words = new LetterTable();
 
   private WordSet() {}
 
-  private static WordSet of(Predicate<String> sort) {
+  private static WordSet of(Set<String> words) {
     WordSet set = new WordSet();
-    NameWords.all(sort).forEach(word -> set.words.add(Tokens.hash(word)));
+    words.forEach(word -> set.words.add(Tokens.hash(word)));
     set.words.finish(0);
     return set;
   }

@@ -61,6 +61,11 @@ class DoubtsTest {
           ORGANIZATION | DANIEL                    | COMMON
           ORGANIZATION | VRD                       | SHORT
           ORGANIZATION | VRDN                      |
+          ORGANIZATION | V-9                       | SHORT
+          ORGANIZATION | Ministry of Defence       | COMMON
+          ORGANIZATION | MINISTRY OF NATIONAL DEFENSE | COMMON
+          ORGANIZATION | Ministry of Lanterns      |
+          ORGANIZATION | Defence Industries Organization Vard |
           # ships
           VESSEL       | QUIET HERON               |
           VESSEL       | HERON                     | SHIP

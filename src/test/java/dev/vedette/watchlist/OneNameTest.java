@@ -75,4 +75,44 @@ class OneNameTest {
     assertThat(String.join(" ", match.hits().get(0).how())).isEqualTo(how);
     assertThat(match.score()).isEqualTo(score);
   }
+
+  @ParameterizedTest(name = "{0} in ''{1}'': {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # what is left of a long name tells whose it is by the surname, or vouches for nobody
+          Robert Gabriel Mugabe      | by Robert Mugabe himself                    | Robert Mugabe
+          Robert Gabriel Mugabe      | Роберту Мугабе вручили письмо               | Роберту Мугабе
+          Mohammed Halim Saleh       | said Mohamed Saleh on Monday                | [Mohamed Saleh]
+          Mohammed Halim Saleh       | said Mohammed Halim Saleh on Monday         | Mohammed Halim Saleh
+          Ali Hajj Muhammad          | said Ali Mohammed on Monday                 | [Ali Mohammed]
+          Muhammad Naeem Sheikh      | said Sheikh Muhammad on Monday              | [Sheikh Muhammad]
+          محمد يونس أحمد             | said Muhammad Bala Ahmed on Monday          | [Muhammad Bala Ahmed]
+          SANE, Pedro Punti          | said Peter Sagan on Monday                  | [Peter Sagan]
+          # Abd and Abu are one name with the word behind them
+          Abdul Qadeer Khan          | said Abdul Qadeer Khan on Monday            | Abdul Qadeer Khan
+          Abdul Qadeer Khan          | said Abdul Ghaffar Khan on Monday           | [Abdul Ghaffar Khan]
+          Abd al-Wahhab Omar Humayqani | said Abd al-Wahhab Humayqani on Monday    | Abd al-Wahhab Humayqani
+          # a text that is nothing but a name says what it has to
+          Mohammed Halim Saleh       | Mohamed Saleh                               | Mohamed Saleh
+          # the words of a sentence are no names: on, to, from, him
+          Ali Harzi                  | استولى على أراضي القرية                     |
+          Ali Harzi                  | وصل علي حرزي أمس                            | علي حرزي
+          Ali Zeaiter                | سيطر على المدينة                            |
+          Ma'n Ghanim                | كان من الرائع أنهم حضروا                    |
+          Joseph Mtakwese Made       | what Jose Mourinho made of it               |
+          Joseph Mtakwese Made       | what Joseph Made said                       | Joseph Made
+          # a country is no foreign spelling of something else
+          Sina Bank                  | the Bank of China said                      |
+          Sina Bank                  | die Schina Bank sagte                       | Schina Bank
+          """)
+  void findsNobodyElse(String name, String text, String mentions) {
+    Kind kind = name.endsWith("Bank") ? Kind.ORGANIZATION : Kind.PERSON;
+
+    assertThat(
+            AnArticle.found(
+                AnEntry.list(AnEntry.of("e").kind(kind).names(name)), AnArticle.body(text)))
+        .isEqualTo(mentions == null ? "" : mentions);
+  }
 }
