@@ -23,8 +23,11 @@ final class Credits {
           + "(?:by|von|par|por|di|door|av|af)(?=\\s|:|$)";
 
   private static final String AUTHOR =
-      "(?iu)(?:autor(?:in|en|es|a|zy|ka|ka)?|auteurs?|autor[ei]|authors?|writer|words|text[eo]?|testo|tekst|a cura di"
-          + "|kirjoittaja|szerző|yazan|yazar|автор|текст|редактор|συντάκτης|كتب|بقلم|文|作者|撰文|記者|记者|기자)\\s*[:：/]";
+      "(?iu)(?:autor(?:in|en|es|a|zy|ka|ka)?|auteurs?|autor[ei]|authors?|writer|words|text[eo]?|testo|tekst|a"
+          + " cura"
+          + " di|kirjoittaja|teksti|szerző|írta|yazan|yazar|haber|автор[иы]?|текст|редактор|συντάκτης|κείμενο|كتب|بقلم|إعداد|الكاتب|نویسنده|نگارنده|به"
+          + " قلم|گزارش|خبرنگار|מאת|כתב|लेखक|ผู้เขียน|tác"
+          + " giả|penulis|文|作者|撰文|取材|記者|记者|기자)\\s*[:：/／]";
 
   private static final Pattern LEADING =
       Pattern.compile("^(?:" + AUTHOR + "|" + BY + "\\s*:?|記者(?=\\p{IsHan})|记者(?=\\p{IsHan}))\\s*");
@@ -54,13 +57,13 @@ final class Credits {
       words(
           "editors?|writers?|reporters?|correspondents?|journalists?|staff|contributors?|contributing"
               + "|columnist|producer|photographer|analyst|chief|senior|deputy|managing|director|professor"
-              + "|fellow|technologist|redakteur(?:in)?|redaktion|red|korrespondent(?:in)?|journaliste"
-              + "|rédaction|redacción|redazione|redação|redactie|redakcja|redakce|редакция|special to"
-              + "|editorial|team|desk|newsroom|board");
+              + "|fellow|technologist|redakteur(?:in)?|redaktion|red|korrespondent(?:in)?|journaliste|rédaction|redacción|redazione|redação|redactie|redakcja|redakce|редакция|special"
+              + " to|editorial|team|desk|newsroom|board");
 
   private static final Pattern ORGANISATION =
       words(
-          "dpa|afp|ap|apa|sda|reuters|associated press|agence france-presse|ansa|efe|lusa|pap|čtk|ntb|tt"
+          "dpa|afp|ap|apa|sda|reuters|associated press|agence"
+              + " france-presse|ansa|efe|lusa|pap|čtk|ntb|tt"
               + "|ritzau|stt|anp|xinhua|tass|interfax|ria|unian|ukrinform|kyodo|jiji|yonhap|upi|pti|ani|ians"
               + "|bloomberg|news(?:wire)?|press|agency|agencies|agentur|media|network|magazine?|online|radio"
               + "|rundfunk|verlag|tv|inc|ltd|gmbh|llc|ag|corp|company|university|institute?|foundation"

@@ -1,7 +1,6 @@
 package dev.vedette.page;
 
 import dev.vedette.article.Zone;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ final class MainText {
   private final Map<Element, Double> weights = new HashMap<>();
   private final Map<Element, Double> all = new HashMap<>();
 
-  private final Map<Element, Zone> roles = new HashMap<>();
+  private final PageRoles roles = new PageRoles();
 
   private MainText(Document page) {
     this.blocks = PageBlock.of(page.body());
@@ -44,7 +43,7 @@ final class MainText {
     MainText reading = new MainText(page);
     Element body = page.body();
     reading.weigh(body);
-    return reading.inside(reading.narrow(reading.start(page, body)));
+    return ArticleParts.of(reading.blocks, reading.narrow(reading.start(page, body)));
   }
 
   private void weigh(Element body) {
@@ -62,7 +61,7 @@ final class MainText {
     for (int i = 0; i < blocks.size(); i++) {
       PageBlock block = blocks.get(i);
       if (block.zone() != Zone.BODY && isMislabelled(block, total)) {
-        blocks.set(i, new PageBlock(block.owner(), block.text(), block.linked(), Zone.BODY));
+        blocks.set(i, block.as(Zone.BODY));
         add(block, weight(block), weights);
       }
     }
@@ -79,8 +78,7 @@ final class MainText {
   /** Whether the element that gave the block its zone holds most of the page: then it is none. */
   private boolean isMislabelled(PageBlock block, double total) {
     for (Element e = block.owner(); e != null; e = e.parent()) {
-      if (roles.computeIfAbsent(e, PageRoles::of) != Zone.BODY
-          && all.getOrDefault(e, 0.0) < MOST * total) {
+      if (roles.of(e) != Zone.BODY && all.getOrDefault(e, 0.0) < MOST * total) {
         return false;
       }
     }
@@ -88,7 +86,7 @@ final class MainText {
   }
 
   /** In UTF-16 units of Latin script. */
-  private static double weight(PageBlock block) {
+  static double weight(PageBlock block) {
     String text = block.text();
     double length = text.length() - 1.5 * block.linked();
     long dense = text.codePoints().filter(Character::isIdeographic).count();
@@ -142,109 +140,5 @@ final class MainText {
       }
     }
     return heaviest;
-  }
-
-  private List<PageBlock> inside(Element container) {
-    List<PageBlock> found = new ArrayList<>();
-    List<PageBlock> above = new ArrayList<>();
-    boolean reached = false;
-    Element frame = container.closest("article, main, [role=main]");
-    frame = frame == null && container.parent() != null ? container.parent() : frame;
-    for (PageBlock block : blocks) {
-      boolean inside = isInside(block.owner(), container);
-      if (inside && isNextArticle(block, found)) {
-        break;
-      }
-      reached |= inside;
-      if (inside && block.zone() != Zone.NAVIGATION) {
-        found.add(sorted(block));
-      } else if (!reached) {
-        standfirst(block, above);
-      } else if (!inside) {
-        below(block, frame, found);
-      }
-    }
-    found.removeIf(block -> block.zone() == Zone.NAVIGATION);
-    found.addAll(0, above);
-    return withoutLooseHeadings(found);
-  }
-
-  /** Pages without end put one article under the other, each with a headline of its own. */
-  private static boolean isNextArticle(PageBlock block, List<PageBlock> before) {
-    if (!block.owner().normalName().equals("h1")) {
-      return false;
-    }
-    Element article = block.owner().closest("article");
-    return article != null
-        && before.stream()
-            .filter(earlier -> weight(earlier) > 0)
-            .findFirst()
-            .filter(first -> !isInside(first.owner(), article))
-            .isPresent();
-  }
-
-  /** What stands between the headline and the text belongs to the article. */
-  private static void standfirst(PageBlock block, List<PageBlock> above) {
-    if (block.owner().normalName().equals("h1")) {
-      above.clear();
-      above.add(block);
-    } else if (!above.isEmpty() && belongsAbove(block)) {
-      above.add(block);
-    }
-  }
-
-  private static boolean belongsAbove(PageBlock block) {
-    return switch (block.zone()) {
-      case BODY -> weight(block) > 0 || ZoneCues.of(block.text()) == Zone.BYLINE;
-      case BYLINE, CAPTION -> true;
-      default -> false;
-    };
-  }
-
-  /** What stands under the text is kept for what it says of the article: its author and rights. */
-  private static void below(PageBlock block, @Nullable Element frame, List<PageBlock> found) {
-    boolean near = frame != null && isInside(block.owner(), frame);
-    PageBlock sorted = sorted(block);
-    boolean related = near && (sorted.zone() == Zone.LINK || sorted.zone() == Zone.BYLINE);
-    if (related || block.zone() == Zone.LEGAL) {
-      found.add(sorted);
-    } else if (near && ZoneCues.isBarePointer(block.text())) {
-      found.add(new PageBlock(block.owner(), block.text(), block.linked(), Zone.LINK));
-    } else if (ZoneCues.of(block.text()) == Zone.LEGAL) {
-      found.add(new PageBlock(block.owner(), block.text(), block.linked(), Zone.LEGAL));
-    }
-  }
-
-  private static boolean isInside(Element element, Element container) {
-    for (Element e = element; e != null; e = e.parent()) {
-      if (e.equals(container)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A block that is nothing but links points somewhere else. */
-  private static PageBlock sorted(PageBlock block) {
-    if (block.zone() != Zone.BODY || block.linkShare() < 0.75) {
-      return block;
-    }
-    Zone zone = block.text().length() >= 25 ? Zone.LINK : Zone.NAVIGATION;
-    return new PageBlock(block.owner(), block.text(), block.linked(), zone);
-  }
-
-  /** A heading with nothing under it announced something that is not part of the article. */
-  private static List<PageBlock> withoutLooseHeadings(List<PageBlock> blocks) {
-    List<PageBlock> kept = new ArrayList<>();
-    boolean followed = false;
-    for (int i = blocks.size() - 1; i >= 0; i--) {
-      PageBlock block = blocks.get(i);
-      boolean loose = block.isHeading() && !followed && block.zone() == Zone.BODY;
-      if (!loose) {
-        kept.add(0, block);
-      }
-      followed |= block.zone() == Zone.BODY && !block.isHeading();
-    }
-    return kept;
   }
 }

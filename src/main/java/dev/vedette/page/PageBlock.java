@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paragraph of a page: a run of text that no block element interrupts.
@@ -67,6 +68,11 @@ record PageBlock(Element owner, String text, int linked, Zone zone) {
     return collector.blocks;
   }
 
+  /** The same block, as another part of the page. */
+  PageBlock as(Zone other) {
+    return other == zone ? this : new PageBlock(owner, text, linked, other);
+  }
+
   boolean isHeading() {
     return HEADINGS.contains(owner.normalName());
   }
@@ -100,8 +106,11 @@ record PageBlock(Element owner, String text, int linked, Zone zone) {
   private static final class Collector implements NodeVisitor {
 
     private final List<PageBlock> blocks = new ArrayList<>();
+    private final PageRoles roles = new PageRoles();
     private final Map<Element, Zone> zones = new HashMap<>();
     private final StringBuilder run = new StringBuilder();
+    private @Nullable Element first;
+    private @Nullable Element last;
     private int linked;
     private int inLinks;
     private int skipped;
@@ -118,6 +127,8 @@ record PageBlock(Element owner, String text, int linked, Zone zone) {
         String words = text.getWholeText();
         if (!words.isBlank()) {
           broken = false;
+          last = text.parent();
+          first = first == null ? last : first;
         }
         run.append(words);
         linked += inLinks > 0 ? words.strip().length() : 0;
@@ -166,17 +177,36 @@ record PageBlock(Element owner, String text, int linked, Zone zone) {
         while (!owner.isBlock() && owner.parent() != null) {
           owner = owner.parent();
         }
-        blocks.add(new PageBlock(owner, text, linked, zone(owner)));
+        blocks.add(new PageBlock(owner, text, linked, zone(holder(owner))));
       }
       run.setLength(0);
+      first = null;
+      last = null;
       linked = 0;
       broken = false;
+    }
+
+    /** The innermost element that holds all of the run: one within its block, or the block. */
+    private Element holder(Element owner) {
+      Element holder = last;
+      while (holder != null && !holder.equals(owner) && !holds(holder, first)) {
+        holder = holder.parent();
+      }
+      return holder != null && holds(owner, holder) ? holder : owner;
+    }
+
+    private static boolean holds(Element holder, @Nullable Element other) {
+      Element e = other;
+      while (e != null && !e.equals(holder)) {
+        e = e.parent();
+      }
+      return e != null;
     }
 
     private Zone zone(Element owner) {
       Zone known = zones.get(owner);
       if (known == null) {
-        Zone own = PageRoles.of(owner);
+        Zone own = roles.of(owner);
         Element parent = owner.parent();
         boolean article = owner.attr("itemprop").contains("articleBody");
         known = own != Zone.BODY || parent == null || article ? own : zone(parent);

@@ -7,7 +7,7 @@ import dev.vedette.document.Languages;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,9 +18,8 @@ public final class PageReader {
 
   private static final int SHORTEST_LEAD = 60;
 
-  /** A year or a time of day, in the digits of any script. */
-  private static final Pattern DATE =
-      Pattern.compile("(?<!\\p{Nd})(?:\\p{Nd}{4}|\\p{Nd}{1,2}[:.]\\p{Nd}{2})(?!\\p{Nd})");
+  /** So many paragraphs at the end may be about the author. */
+  private static final int LAST_WORDS = 3;
 
   /**
    * Reads one page.
@@ -46,23 +45,16 @@ public final class PageReader {
   public static PageText read(String html, URI base, String selector) {
     Document page = Jsoup.parse(html, base.toString());
     PageMeta meta = PageMeta.of(page);
-    List<PageBlock> blocks = blocks(page, selector);
     StringBuilder text = new StringBuilder();
     List<ZoneSpan> zones = new ArrayList<>();
-    boolean led = false;
-    for (PageBlock block : blocks) {
-      Zone zone = zone(block, meta, zones.isEmpty(), led);
-      led |= zone == Zone.LEAD;
-      if (zone == Zone.NAVIGATION) {
-        continue;
-      }
+    for (PageBlock block : zoned(blocks(page, selector), meta)) {
       if (text.length() > 0) {
         text.append('\n');
       }
       int start = text.length();
       text.append(block.text());
-      if (zone != Zone.BODY) {
-        zones.add(new ZoneSpan(zone, start, text.length()));
+      if (block.zone() != Zone.BODY) {
+        zones.add(new ZoneSpan(block.zone(), start, text.length()));
       }
     }
     return new PageText(
@@ -95,10 +87,44 @@ public final class PageReader {
     return blocks;
   }
 
+  /** The blocks that are kept, each as what it is. */
+  private static List<PageBlock> zoned(List<PageBlock> blocks, PageMeta meta) {
+    List<PageBlock> zoned = new ArrayList<>();
+    boolean first = true;
+    boolean led = false;
+    for (PageBlock block : blocks) {
+      Zone zone = zone(block, meta, first, led);
+      first &= zone == Zone.BODY || zone == Zone.NAVIGATION;
+      led |= zone == Zone.LEAD;
+      if (zone != Zone.NAVIGATION) {
+        zoned.add(block.as(zone));
+      }
+    }
+    biographies(zoned, meta.author());
+    return zoned;
+  }
+
+  /** The last paragraphs may tell about those who wrote the article. */
+  private static void biographies(List<PageBlock> blocks, String author) {
+    List<String> names = Stream.of(author.split(", ", -1)).filter(Credits::isPerson).toList();
+    int left = LAST_WORDS;
+    for (int i = blocks.size() - 1; i > 0 && left > 0; i--) {
+      PageBlock block = blocks.get(i);
+      if (block.zone() == Zone.BODY) {
+        left--;
+        String text = block.text();
+        if (ZoneCues.isBiography(text)
+            || names.stream().anyMatch(name -> text.startsWith(name + " "))) {
+          blocks.set(i, block.as(Zone.BYLINE));
+        }
+      }
+    }
+  }
+
   /** Whether a line above the text says who wrote it or when. */
   private static boolean isSigned(String line, String author) {
     boolean named = !author.isEmpty() && (line.contains(author) || author.contains(line));
-    return !ZoneCues.endsSentence(line) && (named || DATE.matcher(line).find());
+    return ZoneCues.isDated(line) || (named && !ZoneCues.endsSentence(line));
   }
 
   /** In letters of an alphabet: a character of Chinese, Japanese or Korean says more than one. */
@@ -126,7 +152,7 @@ public final class PageReader {
     if (cue != null) {
       return cue;
     }
-    if (led || block.isHeading()) {
+    if (led || (block.isHeading() && !ZoneCues.endsSentence(text))) {
       return Zone.BODY;
     }
     if (length(text) >= SHORTEST_LEAD) {

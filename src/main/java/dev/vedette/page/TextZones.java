@@ -58,7 +58,7 @@ public final class TextZones {
   /** "Read more:" on a line of its own: the headlines under it are links. */
   private void pointers() {
     for (int i = 0; i < zones.length; i++) {
-      if (zones[i] == Zone.LINK && ZoneCues.isBarePointer(lines.get(i).text())) {
+      if (zones[i] == Zone.LINK && PointerCues.isBarePointer(lines.get(i).text())) {
         for (int j = i + 1; j < zones.length && j <= i + MOST_LINKS && isLinked(j); j++) {
           zones[j] = Zone.LINK;
         }

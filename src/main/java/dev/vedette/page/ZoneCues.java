@@ -18,43 +18,16 @@ final class ZoneCues {
   private static final int LONGEST_LINK = 300;
   private static final int LONGEST_CREDIT = 400;
   private static final int LONGEST_NOTICE = 500;
+  private static final int LONGEST_REPRINT = 160;
   private static final int LONGEST_FORM = 160;
   private static final int LONGEST_BYLINE = 120;
   private static final int LONGEST_DATE = 70;
 
-  /** Nobody says this to a reader in running text. */
-  private static final Pattern POINTS =
-      starts(
-          "read (?:also|more|next|on|this|the full)|also read|see also|also see|more on this"
-              + "|you (?:may|might) also (?:like|be interested)|recommended for you|don['’]t miss"
-              + "|читайте (?:также|ещё|еще|по теме|далее)|читать (?:также|далее)|смотрите также"
-              + "|(?:материалы |ещё |еще |новости )?по теме|подробнее(?= ?[:—–-])|чита[ий]те (?:також|ще)"
-              + "|дивіться також|чытайце таксама|прочетете (?:още|също)"
-              + "|lesen sie (?:auch|mehr|dazu)|mehr (?:dazu|zum thema)|lire (?:aussi|également)"
-              + "|à lire(?: aussi)?|voir aussi|lisez aussi|lee (?:también|más)|leer más|lea también"
-              + "|te puede interesar|vea también|leia (?:também|mais)|veja também|leggi anche"
-              + "|lees (?:ook|meer)|czytaj (?:też|także|również|więcej|dalej)|zobacz (?:też|także|również)"
-              + "|přečtěte si|čtěte (?:také|více|i)|prečítajte si|läs (?:också|även|mer)|les også|læs også"
-              + "|lue (?:myös|lisää)|loe (?:ka|lisaks)|lasīt vairāk|skaitykite (?:taip pat|daugiau)"
-              + "|olvassa? el|citește (?:și|mai)|διαβάστε (?:επίσης|ακόμη|περισσότερα)"
-              + "|ayrıca (?:oku|bakın)|ilgili haber|baca (?:juga|selengkapnya)|xem thêm|đọc thêm"
-              + "|اقرأ أيضا|إقرأ أيضا|اقرأ أيضًا|بیشتر بخوانید|همچنین بخوانید|קראו גם|קרא עוד"
-              + "|यह भी पढ़ें|ये भी पढ़ें|อ่านเพิ่มเติม|อ่านต่อ|관련 ?(?:기사|뉴스)|더 ?(?:보기|읽기|알아보기)|[▶☞►]"
-              + "|関連記事|関連ニュース|あわせて読みたい|相关(?:阅读|新闻|报道)|相關(?:閱讀|新聞|報導)|延伸(?:阅读|閱讀)");
-
-  /** The same, if a colon or an arrow follows, or nothing at all. */
-  private static final Pattern MAY_POINT =
-      Pattern.compile(
-          "^(?:related(?: (?:stories|articles|news|content|coverage|topics|reading))?|more (?:on|from|about|stories)"
-              + "[^:.]{0,40}|further reading|watch(?: also)?|listen|see more|recommended|editor['’]s pick"
-              + "|top stories|most (?:read|popular)|up next|previously|background|подробнее|смотрите"
-              + "|también|además|anche|aussi|dazu|lasciate|lästips|tags?)\\s*(?:[:：→»>|]|$)",
-          FLAGS);
-
   private static final String AGENCIES =
-      "AP|AFP|EPA(?:[-/]EFE)?|EFE|ANSA|DPA|PAP|ČTK|TASR|MTI|TASS|ТАСС|РИА Новости|RIA Novosti|Sputnik|Спутник|Reuters|Рейтер"
-          + "|Getty(?: Images)?|KCNA(?: KNS)?|KNS|Yonhap|연합뉴스|뉴시스|뉴스1|로이터|조선중앙통신|노동신문|Kyodo|共同|ロイター|時事"
-          + "|Xinhua|新华社|新華社|Shutterstock|ZUMA(?: Press)?|Bloomberg|Alamy|iStock|Unsplash|Wikimedia(?: Commons)?|Wikipedia"
+      "AP|AFP|EPA(?:[-/]EFE)?|EFE|ANSA|DPA|PAP|ČTK|TASR|MTI|TASS|ТАСС|РИА Новости|RIA"
+          + " Novosti|Sputnik|Спутник|Reuters|Рейтер|Getty(?: Images)?|KCNA(?:"
+          + " KNS)?|KNS|Yonhap|연합뉴스|뉴시스|뉴스1|로이터|조선중앙통신|노동신문|Kyodo|共同|ロイター|時事|Xinhua|新华社|新華社|Shutterstock|ZUMA(?:"
+          + " Press)?|Bloomberg|Alamy|iStock|Unsplash|Wikimedia(?: Commons)?|Wikipedia"
           + "|Flickr|Anadolu|Ukrinform|Укринформ|Укрінформ|UNIAN|УНИАН|УНІАН|NurPhoto|Imago|Scanpix|NTB|TT|Lehtikuva|Ritzau"
           + "|Belga|ANP|Keystone|Telegram|Twitter|Facebook|Handout";
 
@@ -97,16 +70,17 @@ final class ZoneCues {
               + "|[.!?”\"»]\\s*(?:"
               + AGENCIES
               + ")(?:/[\\p{L} .]{2,40})?"
-              + "|[.!?”\"»]\\s*(?:Photo|Image|Picture|Foto|Фото|Bild|Credit|사진|写真)\\s*[:：=/].{2,80}"
-              + "|(?:사진|자료)\\s*[=:/|].{1,40}|[=/](?:연합뉴스|뉴시스|뉴스1|로이터|共同|ロイター)(?: 자료)?(?:사진)?)\\.?$");
+              + "|[.!?”\"»。！？」]\\s*(?:Photos?|Photograph|Image|Picture|Fotos?|Фото|Снимка|Світлина|Bild|Credit|Crédit|Kuva|Zdjęcie|Fot\\.|Fotó|Fotoğraf"
+              + "|Φωτογραφία|Φωτ[όο]\\.?|צילום|תמונה|عکس|تصوير|الصورة|ภาพ|Ảnh|사진|写真|撮影|(?:图片|圖片)(?:来源|來源)?|[图圖][源片]|摄影|攝影)\\s*[:：=/].{2,80}|(?:사진|자료)\\s*[=:/|].{1,40}|[=/](?:연합뉴스|뉴시스|뉴스1|로이터|共同|ロイター)(?:"
+              + " 자료)?(?:사진)?)\\.?$");
 
   /** Nothing but who took the picture. */
   private static final Pattern CREDIT_ONLY =
       Pattern.compile(
           "^[\\[(（]?\\s*(?:(?:"
               + PICTURE
-              + "|source|quelle|fonte|fuente|bron)\\.?\\s*(?:credits?|source|courtesy|by|via|of|von|de|di|par)?\\s*[:：=©]\\s*.{1,80}"
-              + "|[\\p{L}\\p{N} ./&'’-]{0,60}(?:/|\\bvia )\\s*(?:"
+              + "|source|quelle|fonte|fuente|bron)\\.?\\s*(?:credits?|source|courtesy|by|via|of|von|de|di|par)?\\s*[:：=©]\\s*.{1,80}|[\\p{L}\\p{N}"
+              + " ./&'’-]{0,60}(?:/|\\bvia )\\s*(?:"
               + AGENCIES
               + ")(?:[ /][\\p{L} ./]{0,30})?"
               + "|(?:"
@@ -116,36 +90,65 @@ final class ZoneCues {
 
   private static final Pattern RIGHTS =
       Pattern.compile(
-          "^\\s*(?:©|ⓒ|\\(c\\)\\s|copyright\\b|저작권자|版权所有|版權所有|著作権)"
-              + "|all rights reserved|все права защищены|всі права захищені|alle rechte vorbehalten"
-              + "|tous droits réservés|todos los derechos reservados|todos os direitos reservados"
-              + "|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone"
-              + "|všechna práva vyhrazena|alla rättigheter förbehåll|alle rettigheter|kaikki oikeudet pidätetään"
-              + "|tüm hakları saklıdır|hak cipta dilindungi|무단 ?(?:전재|복제)|無断(?:転載|複製)|未经授权|版权归|جميع الحقوق محفوظة",
+          "^\\s*(?:(?:\\p{L}+"
+              + " ){1,3}©\\s*(?:19|20)\\d\\d|©|ⓒ|\\(c\\)\\s|copyright\\b|저작권자|版权所有|版權所有|著作権)|(?<!\\p{L})(?:all"
+              + " rights reserved|все права защищены|всі права захищені|alle rechte"
+              + " vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos"
+              + " reservados|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa"
+              + " zastrzeżone|všechna práva vyhrazena|alla rättigheter förbehåll|alle"
+              + " rettigheter|kaikki oikeudet pidätetään|tüm hakları saklıdır|hak cipta"
+              + " dilindungi|toate drepturile rezervate|minden jog fenntartva|všetky práva"
+              + " vyhradené|всички права запазени|με επιφύλαξη παντός δικαιώματος|כל הזכויות"
+              + " שמורות|جميع الحقوق محفوظة|सर्वाधिकार सुरक्षित)|สงวนลิขสิทธิ์|무단"
+              + " ?(?:전재|복제)|無断(?:転載|複製)|未经授权|版权归",
+          FLAGS);
+
+  /** Said in a notice of its own, where in a paragraph it would be said of something else. */
+  private static final Pattern REPRINT =
+      Pattern.compile(
+          "(?<!\\p{L})(?:no (?:use|reuse|reproduction|republication) (?:is permitted )?without"
+              + " (?:\\p{L}+"
+              + " ){0,3}(?:permission|consent)|(?:reproduction|republication|redistribution)\\b.{0,60}\\b(?:forbidden|prohibited|not"
+              + " permitted)|nachdruck (?:nur|verboten|untersagt)|reproduction"
+              + " (?:interdite|soumise)|prohibida (?:la|su) reproducción|riproduzione"
+              + " riservata|(?:перепечатка|копирование|передрук)\\b.{0,80}(?:запрещ|разреш|заборон|дозвол)|تمامی?"
+              + " حقوق .{0,40}محفوظ)|(?:不得|请勿|請勿|禁止|謝絕|谢绝)(?:转载|轉載)",
           FLAGS);
 
   private static final Pattern TERMS =
       Pattern.compile(
-          "(?=.*\\b(?:terms (?:of|and) (?:use|service|conditions)|privacy (?:policy|notice)|cookie policy|terms & conditions)\\b)"
-              + "(?:.{0,60}$|.*\\b(?:you|our|your|this (?:web)?site|use of)\\b.*)"
-              + "|.*\\b(?:material|content)s? (?:on|of) this (?:web)?site\\b.*(?:protected|copyright|reproduced).*",
+          "(?=.*\\b(?:terms (?:of|and) (?:use|service|conditions)|privacy (?:policy|notice)|cookie"
+              + " policy|terms & conditions)\\b)(?:.{0,60}$|.*\\b(?:you|our|your|this"
+              + " (?:web)?site|use of)\\b.*)|.*\\b(?:material|content)s? (?:on|of) this"
+              + " (?:web)?site\\b.*(?:protected|copyright|reproduced).*",
           FLAGS);
 
   private static final Pattern FORM =
       starts(
-          "subscribe\\b|sign (?:in|up)\\b|signup\\b|log ?in\\b|log ?out\\b|register (?:now|here|for free)|create (?:a |an |your )?(?:free )?account"
-              + "|become a (?:member|subscriber)|join (?:our|us|the conversation|now)|unlock (?:articles|this|unlimited|full|access)"
-              + "|if you want to subscribe|enter your e-?mail|your e-?mail\\b|get (?:our|the latest|breaking) .{0,40}(?:newsletter|inbox|alerts|app)"
-              + "|follow (?:us|our)\\b|share (?:this|on|via|article)|share$|tweet$|print$|e-?mail$|comments?(?: \\(?\\d*\\)?)?$|leave a (?:comment|reply)"
-              + "|advertisement|loading|skip to|back to top|home$|menu$|search$|newsletter|this (?:article|website|site) uses cookies|we use cookies"
-              + "|already (?:a|have) (?:subscriber|member|an account)|thanks for reading|thank you for (?:reading|subscribing)|to continue reading|support (?:our|independent) journalism"
-              + "|click here|download (?:our|the) app|download$|donate|make a donation|(?:show|view) (?:all )?comments|report (?:an error|a mistake)|accept (?:all )?cookies"
-              + "|подпи(?:шитесь|шись|сывайтесь|саться)|поделиться|нашли ошибку|комментарии|войти|регистрация|реклама$|підпи(?:шіться|суйтесь|шись)|поділитися"
-              + "|abonnieren|jetzt (?:abonnieren|anmelden|registrieren)|anmelden$|teilen$|anzeige$|werbung$|abonnez[- ]vous|s['’]abonner|inscrivez[- ]vous|partager|publicité$"
-              + "|suscríb|inscr[ií]b|compartir|comparte|publicidad$|inscreva-se|assine|compartilh|publicidade$|iscriviti|abbonati|condividi|pubblicità$"
-              + "|abonneer|deel (?:dit|op)|zapisz się|udostępnij|reklama$|odebírejte|sdílet|prenumerera|dela\\b.{0,20}$|annons$|tilaa\\b|jaa\\b.{0,20}$|mainos$"
-              + "|abone ol|paylaş|berlangganan|bagikan|đăng ký|chia sẻ|اشترك|شارك|구독|로그인|회원가입|공유|바로가기|저자 ?이미지|댓글|기사 ?(?:목록|공유)|인쇄"
-              + "|购读|订阅|訂閱|登录|登入|分享|広告$|購読|会員登録|ログイン|シェア");
+          "subscribe\\b|sign (?:in|up)\\b|signup\\b|log ?in\\b|log ?out\\b|register (?:now|here|for"
+              + " free)|create (?:a |an |your )?(?:free )?account|become a"
+              + " (?:member|subscriber)|join (?:our|us|the conversation|now)|unlock"
+              + " (?:articles|this|unlimited|full|access)|if you want to subscribe|enter your"
+              + " e-?mail|your e-?mail\\b|get (?:our|the latest|breaking)"
+              + " .{0,40}(?:newsletter|inbox|alerts|app)|follow (?:us|our)\\b|share"
+              + " (?:this|on|via|article)|share$|tweet$|print$|e-?mail$|comments?(?:"
+              + " \\(?\\d*\\)?)?$|leave a"
+              + " (?:comment|reply)|advertis(?:ement|ing)$|iklan$|topics?$|(?:(?:image|photo|picture|slide|page|foto|bild|фото)\\s)?\\d+(?:\\s?[-–]\\s?\\d+)?\\s(?:of|von|de|sur|из)\\s(?:/\\s)?\\d+$|loading|skip"
+              + " to|back to top|home$|menu$|search$|newsletter|this (?:article|website|site) uses"
+              + " cookies|we use cookies|already (?:a|have) (?:subscriber|member|an account)|thanks"
+              + " for reading|thank you for (?:reading|subscribing)|to continue reading|support"
+              + " (?:our|independent) journalism|click here|download (?:our|the)"
+              + " app|download$|donate|make a donation|(?:show|view) (?:all )?comments|report (?:an"
+              + " error|a mistake)|accept (?:all"
+              + " )?cookies|подпи(?:шитесь|шись|сывайтесь|саться)|поделиться|нашли"
+              + " ошибку|комментарии|войти|регистрация|реклама$|підпи(?:шіться|суйтесь|шись)|поділитися|abonnieren|jetzt"
+              + " (?:abonnieren|anmelden|registrieren)|anmelden$|teilen$|anzeige$|werbung$|abonnez[-"
+              + " ]vous|s['’]abonner|inscrivez[- ]vous|partager|publicité$"
+              + "|suscríb|inscr[ií]b|compartir|comparte|publicidad$|inscreva-se|assine|compartilh|publicidade$|iscriviti|abbonati|condividi|pubblicità$|abonneer|deel"
+              + " (?:dit|op)|zapisz"
+              + " się|udostępnij|reklama$|odebírejte|sdílet|prenumerera|dela\\b.{0,20}$|annons$|tilaa\\b|jaa\\b.{0,20}$|mainos$|abone"
+              + " ol|paylaş|berlangganan|bagikan|đăng ký|chia sẻ|اشترك|شارك|구독|로그인|회원가입|공유|바로가기|저자"
+              + " ?이미지|댓글|기사 ?(?:목록|공유)|인쇄|购读|订阅|訂閱|登录|登入|分享|広告$|購読|会員登録|ログイン|シェア");
 
   private static final String PERSON =
       "\\p{Lu}[\\p{L}\\p{M}.'’-]*(?:\\s+(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|van|von|de|der|del|al|bin|da|di|la|le)){1,4}";
@@ -153,7 +156,8 @@ final class ZoneCues {
   private static final Pattern NAMES = Pattern.compile(PERSON);
 
   private static final String SIGNS =
-      "(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Tt]ext(?:e|o)?:|[Aa]ut(?:h)?or(?:e|a|in|zy)?:?|[Ww]ritten by|[Rr]eport(?:ing)? by|[Аа]втор[аи]?:?|[Тт]екст:)";
+      "(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Tt]ext(?:e|o)?:|[Aa]ut(?:h)?or(?:e|a|in|zy)?:?|[Ww]ritten"
+          + " by|[Rr]eport(?:ing)? by|[Аа]втор[аи]?:?|[Тт]екст:)";
 
   private static final Pattern SIGNED =
       Pattern.compile(
@@ -168,10 +172,14 @@ final class ZoneCues {
 
   private static final Pattern REPORTER =
       Pattern.compile(
-          "^.{2,30}\\s(?:기자|특파원|논설위원)(?:\\s*[\\w.-]+@[\\w.-]+)?$|^\\s*(?:記者|记者|文|撰文|责任编辑|編集)\\s*[:：/].{1,30}$"
-              + "|^\\s*[\\w.+-]+@[\\w.-]+\\.\\w+\\s*$"
-              + "|^\\(?(?:Additional )?[Rr]eporting by .{3,200};? ?(?:[Ee]diting by|[Ww]riting by).{3,120}\\)?$"
-              + "|^(?:[Ff]irst )?(?:[Pp]ublished|[Uu]pdated|[Ll]ast (?:updated|modified)|[Pp]osted)\\s*(?:in|on|at)?\\s*:?\\s*(?:.{0,12}\\d.{0,28})?:?$");
+          "^.{2,30}\\s(?:기자|특파원|논설위원)(?:\\s*[\\w.-]+@[\\w.-]+)?$|^\\s*(?:記者|记者|文|撰文|责任编辑|編集)\\s*[:：/].{1,30}$|^\\s*[\\w.+-]+@[\\w.-]+\\.\\w+\\s*$|^\\(?(?:Additional"
+              + " )?[Rr]eporting by .{3,200};? ?(?:[Ee]diting by|[Ww]riting"
+              + " by).{3,120}\\)?$|^(?i:(?:first )?(?:published|updated|last"
+              + " (?:updated|modified)|posted))\\s*(?:in|on|at)?\\s*:?\\s*(?:.{0,12}\\d.{0,28}(?i:\\|\\s*updated.{0,40})?)?:?$");
+
+  /** A year or a time of day, in the digits of any script. */
+  private static final Pattern DATE =
+      Pattern.compile("(?<!\\p{Nd})(?:\\p{Nd}{4}|\\p{Nd}{1,2}[:.]\\p{Nd}{2})(?!\\p{Nd})");
 
   /** When it appeared, perhaps with who wrote it: a year, a time and a few words, no sentence. */
   private static final Pattern DATED =
@@ -182,8 +190,10 @@ final class ZoneCues {
       Pattern.compile(
           "^"
               + PERSON
-              + ",?\\s+(?:is|was|has been|has covered|covers|writes|reports|joined|works|contributes)\\b.{0,200}"
-              + "\\b(?:reporter|correspondent|journalist|staff writer|columnist|bureau chief|freelance(?:r)?|contributing (?:writer|editor)|contributor|news editor|senior editor)\\b.*",
+              + ",?\\s+(?:is|was|has been|has"
+              + " covered|covers|writes|reports|joined|works|contributes)\\b.{0,200}\\b(?:reporter|correspondent|journalist|staff"
+              + " writer|columnist|bureau chief|freelance(?:r)?|contributing"
+              + " (?:writer|editor)|contributor|news editor|senior editor)\\b.*",
           Pattern.DOTALL);
 
   private static final Pattern SENTENCE_END =
@@ -191,14 +201,15 @@ final class ZoneCues {
 
   private ZoneCues() {}
 
-  private static Pattern starts(String alternatives) {
+  /** What begins with one of these, after marks of a list. */
+  static Pattern starts(String alternatives) {
     return Pattern.compile("^[\\s>»→•*\\[(-]*(?:" + alternatives + ")", FLAGS);
   }
 
   /** The zone that the line shows by itself; null where it shows none. */
   static @Nullable Zone of(String line) {
     int length = line.length();
-    if (length <= LONGEST_LINK && isPointer(line)) {
+    if (PointerCues.isPointer(line)) {
       return Zone.LINK;
     }
     if (isNotice(line)) {
@@ -215,11 +226,13 @@ final class ZoneCues {
 
   private static boolean isNotice(String line) {
     return (line.length() <= LONGEST_NOTICE && RIGHTS.matcher(line).find())
-        || (line.length() <= LONGEST_LINK && TERMS.matcher(line).matches());
+        || (line.length() <= LONGEST_LINK && TERMS.matcher(line).matches())
+        || (line.length() <= LONGEST_REPRINT && REPRINT.matcher(line).find());
   }
 
   private static boolean isByline(String line) {
     return (line.length() <= LONGEST_BYLINE && SIGNED.matcher(line).matches())
+        || (line.length() <= LONGEST_BYLINE && !endsSentence(line) && Credits.isCredit(line))
         || (line.length() <= LONGEST_DATE && DATED.matcher(line).matches())
         || (line.length() <= LONGEST_LINK && REPORTER.matcher(line).matches());
   }
@@ -238,11 +251,11 @@ final class ZoneCues {
     return line.length() <= LONGEST_BYLINE && CREDIT_ONLY.matcher(line).matches();
   }
 
-  /** Whether the line is a pointer without its aim: "Read more:", and the headline comes next. */
-  static boolean isBarePointer(String line) {
-    return line.length() <= 40
-        && isPointer(line)
-        && line.strip().matches(".*[:：→»>]|\\P{Punct}{3,25}");
+  /** Whether it is a few words with a year or a time of day, and no sentence. */
+  static boolean isDated(String line) {
+    return line.length() <= LONGEST_BYLINE
+        && (!endsSentence(line) || line.endsWith(".m."))
+        && DATE.matcher(line).find();
   }
 
   static boolean endsSentence(String line) {
@@ -266,17 +279,5 @@ final class ZoneCues {
       return List.of();
     }
     return NAMES.matcher(signed.group(1)).results().map(name -> name.group()).toList();
-  }
-
-  private static boolean isPointer(String line) {
-    return (POINTS.matcher(line).find() && !isSpoken(line)) || MAY_POINT.matcher(line).find();
-  }
-
-  /** "Read on, the letter said." is a sentence of the article. */
-  private static boolean isSpoken(String line) {
-    return line.indexOf(':') < 0
-        && line.indexOf('：') < 0
-        && line.length() > 40
-        && endsSentence(line);
   }
 }
