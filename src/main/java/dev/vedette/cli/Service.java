@@ -23,7 +23,6 @@ import dev.vedette.web.WebSettings;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.net.BindException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -180,7 +179,7 @@ final class Service implements AutoCloseable {
       Cluster cluster, Pipeline pipeline, PollGroup polls, List<SinkGroup> sinks) {
     ServiceDesk desk = own(new ServiceDesk(config, cluster, watchlists, polls));
     desk.start();
-    serve(
+    ServiceStatus status =
         new ServiceStatus(
             config,
             watchlists,
@@ -189,35 +188,22 @@ final class Service implements AutoCloseable {
             sinks,
             cluster.clients(),
             () -> reloadProblem,
-            desk::problems),
-        desk);
-  }
-
-  /** A taken port is no reason not to watch: another is found, and said. */
-  private void serve(ServiceStatus status, ServiceDesk desk) {
-    WebSettings web = config.web();
-    try {
-      serveOn(web, status, desk);
-    } catch (BindException e) {
-      LOG.warn(
-          "web.port is in use by another process, so the page is served elsewhere port={}",
-          web.port());
-      try {
-        serveOn(web.on(0), status, desk);
-      } catch (IOException again) {
-        LOG.error("no page why={}", again.toString());
-      }
-    } catch (IOException e) {
-      LOG.error("no page host={} why={}", web.host(), e.toString());
+            desk::problems);
+    String problem =
+        PageDoor.open(config.web(), where -> serve(where, status, desk)).problem();
+    if (!problem.isEmpty()) {
+      LOG.error("{}", problem);
     }
   }
 
-  private void serveOn(WebSettings web, ServiceStatus status, ServiceDesk desk) throws IOException {
+  private WebServer serve(WebSettings web, ServiceStatus status, ServiceDesk desk)
+      throws IOException {
     WebServer server = own(WebServer.start(web, status, desk, desk.live(), Json.mapper()));
     err.printf("The page: %s/%n%n", server.address());
     if (web.tokenFile() != null) {
       err.printf("It asks for the token in %s%n%n", web.tokenFile());
     }
+    return server;
   }
 
   /** A version's topics exist before it is in force. */

@@ -37,6 +37,7 @@ final class Assets {
           "silence.js",
           "copy.js",
           "chart.js",
+          "counts.js",
           "diff.js",
           "sources.js",
           "watchlists.js",

@@ -29,6 +29,8 @@ final class Feeds {
 
   private static final String ENDING = ".atom";
   private static final int MOST = 100;
+  private static final String WITHDRAWN =
+      "Withdrawn: its source has edited the article, which is no match any more. It said:\n";
 
   private final Desk desk;
 
@@ -55,7 +57,10 @@ final class Feeds {
     feed.setTitle("Vedette: " + title);
     feed.setLink(home + "/feeds/" + file);
     List<Filed> alerts =
-        desk.alerts().search(filter(all ? Set.of() : Set.of(list)), MOST, null).items();
+        desk.alerts()
+            .search(
+                AlertFilter.ALL.of(all ? Set.of() : Set.of(list)).silenced(false), MOST, null)
+            .items();
     feed.setEntries(alerts.stream().map(filed -> entry(filed, home)).toList());
     alerts.stream()
         .map(Filed::changedAt)
@@ -80,31 +85,15 @@ final class Feeds {
         .orElseThrow(() -> new Refusal(404, "there is no watchlist " + list));
   }
 
-  private static AlertFilter filter(Set<String> lists) {
-    AlertFilter all = AlertFilter.ALL;
-    return new AlertFilter(
-        lists,
-        all.entries(),
-        all.severities(),
-        all.sources(),
-        all.languages(),
-        all.states(),
-        all.feedback(),
-        all.unmarked(),
-        false,
-        null,
-        null,
-        "");
-  }
-
   private static SyndEntry entry(Filed filed, String home) {
     Alert alert = filed.alert();
     SyndEntry entry = new SyndEntryImpl();
     entry.setUri(urn(alert.id()));
     entry.setTitle(
         Ink.clean(
-            "%s %s: %s"
+            "%s%s %s: %s"
                 .formatted(
+                    isWithdrawn(filed) ? "withdrawn: " : "",
                     alert.severity().name().toLowerCase(Locale.ROOT),
                     alert.title(),
                     alert.article().title())));
@@ -113,9 +102,13 @@ final class Feeds {
     entry.setUpdatedDate(Date.from(filed.changedAt()));
     SyndContentImpl text = new SyndContentImpl();
     text.setType("text/plain");
-    text.setValue(text(alert));
+    text.setValue(isWithdrawn(filed) ? WITHDRAWN + text(alert) : text(alert));
     entry.setDescription(text);
     return entry;
+  }
+
+  private static boolean isWithdrawn(Filed filed) {
+    return filed.state() == Alert.Type.WITHDRAWN;
   }
 
   private static String text(Alert alert) {

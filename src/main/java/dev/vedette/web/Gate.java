@@ -35,14 +35,17 @@ final class Gate extends Handler.Wrapper {
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private final byte @Nullable [] token;
+  private final String host;
 
   /**
    * A gate before other handlers.
    *
    * @param token null if none is wanted
+   * @param host that the server listens on, which without a token is loopback
    */
-  Gate(@Nullable String token) {
+  Gate(@Nullable String token, String host) {
     this.token = token == null ? null : token.getBytes(StandardCharsets.UTF_8);
+    this.host = host.toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -81,7 +84,8 @@ final class Gate extends Handler.Wrapper {
                   answer.body())
               : answer);
     }
-    if (!HERE.contains(Request.getServerName(request).toLowerCase(Locale.ROOT))) {
+    String name = Request.getServerName(request).toLowerCase(Locale.ROOT);
+    if (!HERE.contains(name) && !name.equals(host)) {
       return Optional.of(
           Answer.problem(
               421,

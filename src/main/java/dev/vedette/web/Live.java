@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Live implements AutoCloseable {
 
+  /** Where it is served. */
+  static final String PATH = "/api/events";
+
   private static final int MOST_MISSED = 500;
   private static final int MOST_LISTENERS = 1_000;
   private static final long HEARTBEAT_SECONDS = 15;
@@ -82,7 +85,7 @@ public final class Live implements AutoCloseable {
       @Override
       public boolean handle(Request request, Response response, Callback callback) {
         boolean asked =
-            Request.getPathInContext(request).equals("/api/events")
+            Request.getPathInContext(request).equals(PATH)
                 && request.getMethod().equals("GET");
         if (asked) {
           answer(request, response, callback);

@@ -52,7 +52,9 @@ public final class WebServer implements AutoCloseable {
     Server server = new Server(threads);
     ServerConnector connector = connector(server, settings);
     server.addConnector(connector);
-    Gate gate = new Gate(settings.tokenFile() == null ? null : Token.of(settings.tokenFile()));
+    Gate gate =
+        new Gate(
+            settings.tokenFile() == null ? null : Token.of(settings.tokenFile()), settings.host());
     gate.setHandler(
         new Handler.Sequence(
             live.handler(), new Router(routes(status, desk, gate, mapper), mapper)));
@@ -76,17 +78,21 @@ public final class WebServer implements AutoCloseable {
     return connector;
   }
 
-  private static List<Route> routes(
-      Supplier<Status> status, Desk desk, Gate gate, JsonMapper mapper) {
+  /** All that is served, but for the live stream, which is no single answer. */
+  static List<Route> routes(Supplier<Status> status, Desk desk, Gate gate, JsonMapper mapper) {
+    Clock clock = Clock.systemUTC();
     Function<Object, Answer> json = value -> json(value, mapper);
     List<Route> routes = new ArrayList<>(new Assets().routes());
     routes.addAll(new Health(status, mapper, gate::lets).routes());
     routes.addAll(new AlertsApi(desk, json).routes());
     routes.addAll(new ArticlesApi(desk, json).routes());
-    routes.addAll(new DeskApi(desk, Clock.systemUTC(), json).routes());
+    routes.addAll(new CountsApi(desk, clock, json).routes());
+    routes.addAll(new EntriesApi(desk, clock, json).routes());
+    routes.addAll(new WatchlistsApi(desk, clock, json).routes());
+    routes.addAll(new SourcesApi(desk, clock, json).routes());
     routes.addAll(new TryApi(desk, json).routes());
     routes.addAll(new Feeds(desk).routes());
-    routes.addAll(new FeedbackApi(desk, Clock.systemUTC(), json).routes());
+    routes.addAll(new FeedbackApi(desk, clock, json).routes());
     return routes;
   }
 

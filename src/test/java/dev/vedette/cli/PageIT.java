@@ -3,19 +3,10 @@ package dev.vedette.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.vedette.web.Axe;
 import dev.vedette.web.Browser;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,75 +23,41 @@ import org.openqa.selenium.WebElement;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
-  private static final Pattern ADDRESS = Pattern.compile("The page: (\\S+)");
-
-  private Path directory;
-  private ServiceProcess service;
+  private PageScene scene;
   private Browser browser;
-  private String page;
 
   @BeforeAll
   void start(@TempDir Path directory) throws IOException {
-    this.directory = directory;
-    Files.createDirectories(directory.resolve("config/watchlists"));
-    Files.createDirectories(directory.resolve("inbox"));
-    write(
-        "config/vedette.yaml",
-        """
-        data-directory: ../data
-        kafka: {embedded: {port: 0}}
-        web: {port: %d}
-        console: {last: 0}
-        sources:
-          - {id: inbox, title: The inbox, folder: ../inbox, every: 1s}
-        """
-            .formatted(freePort()));
-    write(
-        "config/watchlists/people.yaml",
-        """
-        watchlist: people
-        title: People
-        entries:
-          - id: shoigu
-            kind: person
-            severity: high
-            names: [Sergei Shoigu, Сергей Шойгу, 쇼이구, 张又侠, セルゲイ・ショイグ, سيرغي شويغو, סרגיי שויגו,
-              Σεργκέι Σόιγκου, सर्गेई शोइगु, เซอร์เกย์ ชอยกู, სერგეი შოიგუ]
-          - id: kim
-            kind: person
-            severity: low
-            names: [Kim Jong Un]
-        """);
-    service = run("first");
-    browser = new Browser();
-    browser.open(page);
-  }
-
-  private ServiceProcess run(String name) {
-    ServiceProcess started =
-        ServiceProcess.start(
-            directory.resolve(name + ".log"),
-            Map.of("VEDETTE_CONFIG", directory.resolve("config/vedette.yaml").toString()),
-            "run");
-    await()
-        .atMost(PATIENCE)
-        .until(() -> ADDRESS.matcher(started.output()).find() || !started.alive());
-    Matcher address = ADDRESS.matcher(started.output());
-    assertThat(address.find()).as(started.output()).isTrue();
-    page = address.group(1);
-    return started;
+    scene =
+        new PageScene(
+            directory,
+            "",
+            """
+            watchlist: people
+            title: People
+            entries:
+              - id: shoigu
+                kind: person
+                severity: high
+                names: [Sergei Shoigu, Сергей Шойгу, 쇼이구, 张又侠, セルゲイ・ショイグ, سيرغي شويغو, סרגיי שויגו,
+                  Σεργκέι Σόιγκου, सर्गेई शोइगु, เซอร์เกย์ ชอยกู, სერგეი შოიგუ]
+              - id: kim
+                kind: person
+                severity: low
+                names: [Kim Jong Un]
+            """);
+    browser = scene.browser;
+    scene.go("alerts");
   }
 
   @AfterAll
   void stop() {
-    browser.close();
-    service.close();
+    scene.close();
   }
 
   @Test
   void anAlertArrivesByItselfAndFiltersFindIt() {
-    browser.open(page + "#/alerts");
+    scene.go("alerts");
     browser.firstWith("#live", "Live");
     put("arrives.txt", "The convoy left\n\nSergei Shoigu watched the convoy leave.\n");
     browser.firstWith(".alert .headline", "The convoy left");
@@ -178,12 +135,12 @@ class PageIT {
 
   @Test
   void goesOnByItselfAfterTheServiceWasStartedAgain() {
-    browser.open(page + "#/alerts");
+    scene.go("alerts");
     browser.firstWith("#live", "Live");
     browser.run("window.same = true");
-    service.stop();
+    scene.stopService();
     browser.firstWith("#live", "Reconnecting");
-    service = run("again");
+    scene.startAgain();
     put("after.txt", "After the restart\n\nSergei Shoigu is back.\n");
 
     browser.firstWith(".alert .headline", "After the restart");
@@ -218,7 +175,7 @@ class PageIT {
 
   @Test
   void theSearchFieldStaysWhileOneTypes() {
-    browser.open(page + "#/alerts");
+    scene.go("alerts");
     WebElement search = browser.first("#search");
     search.sendKeys("left ");
     browser.await(() -> "#/alerts?text=left".equals(browser.run("return location.hash")));
@@ -233,7 +190,7 @@ class PageIT {
 
   @Test
   void whatComesLateForAPageThatWasLeftIsNotSeen() {
-    browser.open(page + "#/watchlists");
+    scene.go("watchlists");
     browser.firstWith("h2", "People");
     browser.run(
         """
@@ -263,7 +220,7 @@ class PageIT {
     browser.first("dialog button.primary").click();
     browser.firstWith("#said", "Silenced");
     await()
-        .atMost(PATIENCE)
+        .atMost(PageScene.PATIENCE)
         .until(
             () -> {
               put("quiet.txt", "In the silence " + System.nanoTime() + "\n\nKim Jong Un again.\n");
@@ -276,7 +233,7 @@ class PageIT {
   void isReadWithTheKeyboardAlone() {
     put("keys-1.txt", "First of two\n\nSergei Shoigu, once.\n");
     put("keys-2.txt", "Second of two\n\nSergei Shoigu, twice.\n");
-    browser.open(page + "#/alerts");
+    scene.go("alerts");
     browser.firstWith(".alert .headline", "First of two");
     browser.firstWith(".alert .headline", "Second of two");
 
@@ -293,58 +250,11 @@ class PageIT {
     browser.first("#search").clear();
   }
 
-  @ParameterizedTest(name = "{0} px, dark: {1}")
-  @CsvSource({"1440, false", "1440, true", "360, false", "360, true"})
-  void everybodyCanUseIt(int width, boolean dark) {
-    browser.size(width, 800);
-    browser.dark(dark);
-    put("axe.txt", "For everybody\n\nSergei Shoigu reads aloud.\n");
-    browser.open(page + "#/alerts");
-    browser.firstWith(".alert .headline", "For everybody");
-    assertThat(Axe.violations(browser)).isEmpty();
-    assertThat(isWiderThanTheWindow()).isFalse();
-    open("For everybody");
-    browser.firstWith(".article p", "reads aloud");
-    assertThat(Axe.violations(browser)).isEmpty();
-    assertThat(isWiderThanTheWindow()).isFalse();
-    browser.size(1440, 900);
-    browser.dark(false);
-  }
-
-  private boolean isWiderThanTheWindow() {
-    return (boolean)
-        browser.run(
-            "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
-  }
-
-  /** Opens the alert on the article with this headline. */
   private void open(String headline) {
-    browser.open(page + "#/alerts");
-    WebElement row = browser.firstWith(".alert", headline);
-    browser.run("arguments[0].querySelector('a').click()", row);
-    browser.firstWith(".detail h2", headline);
+    scene.open(headline);
   }
 
   private void put(String name, String text) {
-    write("inbox/" + name, text);
-  }
-
-  private void write(String name, String text) {
-    Path file = directory.resolve(name);
-    Path draft = directory.resolve("draft");
-    try {
-      Files.writeString(draft, text);
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    scene.put(name, text);
   }
 }

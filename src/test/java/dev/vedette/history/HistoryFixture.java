@@ -77,6 +77,29 @@ public final class HistoryFixture {
         null);
   }
 
+  /** Another event of an alert: its article is no match any more. */
+  public static Alert withdrawn(Alert alert, int seconds) {
+    return new Alert(
+        alert.id(),
+        Alert.Type.WITHDRAWN,
+        Samples.NOON.plusSeconds(seconds),
+        alert.watchlist(),
+        alert.watchlistVersion(),
+        alert.entry(),
+        alert.title(),
+        alert.severity(),
+        alert.score(),
+        alert.tags(),
+        null,
+        alert.article(),
+        List.of(),
+        0,
+        alert.snippet(),
+        alert.story(),
+        null,
+        null);
+  }
+
   /** Another event of an alert: a copy by another source. */
   public static Alert copyOf(Alert alert, int seconds) {
     Instant at = Samples.NOON.plusSeconds(seconds);

@@ -1,5 +1,6 @@
 package dev.vedette.web;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +12,9 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -101,6 +104,22 @@ public final class Browser implements AutoCloseable {
   /** Types keys, wherever the page has its focus. */
   public void type(CharSequence... keys) {
     driver.switchTo().activeElement().sendKeys(keys);
+  }
+
+  /** Draws what is seen into a file. */
+  public void picture(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+  }
+
+  /** Opens another tab and looks at that. */
+  public void newTab() {
+    driver.switchTo().newWindow(WindowType.TAB);
+  }
+
+  /** Looks at the tab that was opened as the n-th, counted from 0. */
+  public void tab(int n) {
+    driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(n));
   }
 
   /** What a script gives. */

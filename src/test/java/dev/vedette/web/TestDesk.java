@@ -25,6 +25,8 @@ final class TestDesk implements Desk, AutoCloseable {
   private final AlertHistory alerts;
   private final ArticleHistory articles;
   private final Map<Place, Article> texts = new ConcurrentHashMap<>();
+  private volatile Watchlists watchlists =
+      Samples.watchlists(Samples.entry("shoigu", "Sergei Shoigu"));
   private long offset;
   private long said;
 
@@ -40,6 +42,11 @@ final class TestDesk implements Desk, AutoCloseable {
       alerts.add(alert, HistoryFixture.at(offset++));
     }
     live.changed(alerts.positions(), alerts.show());
+  }
+
+  /** Puts other watchlists in force. */
+  void watch(Watchlists others) {
+    watchlists = others;
   }
 
   synchronized void publish(Article article) {
@@ -66,7 +73,7 @@ final class TestDesk implements Desk, AutoCloseable {
 
   @Override
   public Watchlists watchlists() {
-    return Samples.watchlists(Samples.entry("shoigu", "Sergei Shoigu"));
+    return watchlists;
   }
 
   @Override

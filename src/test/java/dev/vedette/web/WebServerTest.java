@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.vedette.Samples;
 import dev.vedette.stream.Json;
+import dev.vedette.watchlist.Entry;
+import dev.vedette.watchlist.Severity;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.Socket;
@@ -21,6 +23,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,9 @@ class WebServerTest {
           /api/alerts?silenced=yes       | 400 | silenced: 'yes' (expected: true or false)
           /api/alerts/nobody             | 404 | there is no alert nobody
           /api/articles/nothing          | 404 | the article is not kept (any more)
+          /api/counts?seconds=60&from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z | 400 | seconds: '60' (expected: at most 1000 stretches between 2026-01-01T00:00:00Z and 2026-02-01T00:00:00Z)
+          /api/counts?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z | 400 | from: '2026-02-01T00:00:00Z' (expected: an instant before 2026-01-01T00:00:00Z)
+          /api/entries?order=age         | 400 | order: 'age' (expected: one of file, alerts, last, noise)
           /api/entries/nobody            | 404 | no watchlist has an entry nobody
           """)
   void whatIsAskedWronglyIsSaid(String path, int code, String sentence) throws Exception {
@@ -152,6 +158,59 @@ class WebServerTest {
 
     assertThat(answer.statusCode()).isEqualTo(code);
     assertThat(Json.mapper().readTree(answer.body()).path("error").asText()).isEqualTo(sentence);
+  }
+
+  @Test
+  void alertsAreCountedByEntryAndTime() throws Exception {
+    desk.raise(alert(0), alert(59), alert(60), alert(3_600));
+    desk.raise(
+        alert("other", 61, "list", "kim", Severity.LOW, "wire", "en", "Headline", "He met Kim."));
+
+    JsonNode counts =
+        json("/api/counts?seconds=60&from=2026-11-23T12:00:00Z&to=2026-11-23T12:02:30Z");
+
+    assertThat(counts.path("all").toString()).isEqualTo("[2,2,0]");
+    assertThat(counts.path("total").asInt()).isEqualTo(2);
+    assertThat(counts.path("entries").toString())
+        .isEqualTo(
+            "[{'id':'shoigu','title':'Sergei Shoigu','total':3,'counts':[2,1,0]},"
+                    .replace('\'', '"')
+                + "{'id':'kim','title':'kim','total':1,'counts':[0,1,0]}]".replace('\'', '"'));
+    assertThat(
+            json("/api/counts?severity=low&from=2026-11-23T12:00:00Z&to=2026-11-24T12:00:00Z")
+                .path("all")
+                .toString())
+        .isEqualTo("[1]");
+  }
+
+  @Test
+  void entriesOfALongListAreGivenInPartsAndFoundByTheirNames() throws Exception {
+    desk.watch(
+        Samples.watchlists(
+            IntStream.range(0, 120)
+                .mapToObj(i -> Samples.entry("person-" + i, i == 77 ? "Ştefan Lünk" : "Name " + i))
+                .toArray(Entry[]::new)));
+    desk.raise(
+        alert("a", 0, "list", "person-5", Severity.LOW, "wire", "en", "Headline", "Name 5"),
+        alert("b", 1, "list", "person-6", Severity.LOW, "wire", "en", "Headline", "Name 6"),
+        alert("c", 2, "list", "person-6", Severity.LOW, "wire", "en", "Headline", "Name 6"));
+    put("/api/alerts/a/feedback", "{'kind': 'false_alarm'}");
+
+    JsonNode first = json("/api/entries?watchlist=list&limit=50");
+    assertThat(first.path("total").asInt()).isEqualTo(120);
+    assertThat(first.at("/items/49/id").asText()).isEqualTo("person-49");
+    JsonNode last = json("/api/entries?limit=50&after=100");
+    assertThat(last.path("items")).hasSize(20);
+    assertThat(last.path("next").isNull()).isTrue();
+    assertThat(json("/api/entries?text=stefan%20LUNK").at("/items/0/id").asText())
+        .isEqualTo("person-77");
+    assertThat(json("/api/entries?order=alerts").at("/items/0/id").asText()).isEqualTo("person-6");
+    assertThat(json("/api/entries?order=noise").at("/items/0/id").asText()).isEqualTo("person-5");
+    assertThat(json("/api/entries?watchlist=other").path("items")).isEmpty();
+    JsonNode sum = json("/api/watchlists").at("/items/0");
+    assertThat(sum.path("entries").asInt()).isEqualTo(120);
+    assertThat(sum.path("fired").asInt()).isEqualTo(2);
+    assertThat(sum.path("falseAlarms").asInt()).isEqualTo(1);
   }
 
   @Test
@@ -279,6 +338,12 @@ class WebServerTest {
             "host: 'rebound.example' (expected: localhost or 127.0.0.1, or web.token-file in"
                 + " vedette.yaml)");
     assertThat(asking("localhost")).startsWith("HTTP/1.1 200");
+    assertThat(asking("127.0.0.2")).startsWith("HTTP/1.1 421");
+    try (WebServer other = serve(new WebSettings(true, "127.0.0.2", 0, null, false))) {
+      server.close();
+      server = other;
+      assertThat(get("/api/alerts").statusCode()).isEqualTo(200);
+    }
   }
 
   /** By hand, as the client of the JDK writes the host itself. */

@@ -5,7 +5,7 @@ import { ask, get } from './api.js';
 import { copyAsTest } from './copy.js';
 import { drawn } from './diff.js';
 import { silence, name } from './silence.js';
-import { body, stretch, step } from './text.js';
+import { body, stretch, step, withoutTitle } from './text.js';
 
 export const MARKS = { seen: 'Seen', important: 'Important', false_alarm: 'False alarm' };
 
@@ -148,9 +148,7 @@ async function fill(place, alert, id) {
   }
   if (shown !== id) return;
   article = found.article;
-  const paragraphs = body(found.article, alert.hits);
-  if (paragraphs.length && clean(paragraphs[0].textContent).trim() === clean(alert.article.title).trim()
-    && !paragraphs[0].querySelector('mark')) paragraphs.shift();
+  const paragraphs = withoutTitle(body(found.article, alert.hits), alert.article.title);
   place.replaceChildren(...paragraphs,
     found.article.truncated ? h('p', { class: 'faint', lang: 'en' }, 'The text was longer; this is what is kept.') : '');
   if (paragraphs.length === 0) place.replaceChildren(h('p', { class: 'faint', lang: 'en' }, 'The article has no text besides its headline.'));

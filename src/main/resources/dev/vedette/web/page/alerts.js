@@ -5,8 +5,10 @@ import { get } from './api.js';
 import { excerpt } from './text.js';
 import * as filtering from './filters.js';
 import * as opened from './alert.js';
+import { Counts } from './counts.js';
 
 const PART = 200;
+const MOST_ENTRIES = 200;
 const MOST_ROWS = 3000;
 const LANGUAGES = ['ar', 'bg', 'cs', 'da', 'de', 'el', 'en', 'es', 'fa', 'fi', 'fr', 'he', 'hi', 'hu',
   'it', 'ja', 'ko', 'nl', 'no', 'pl', 'pt', 'ro', 'ru', 'sk', 'sr', 'sv', 'th', 'tr', 'uk', 'vi', 'zh'];
@@ -55,12 +57,13 @@ class List {
     });
     this.fields = h('div');
     this.form.append(this.fields);
+    this.counts = new Counts((change) => this.narrow(change));
     this.summary = h('p', { class: 'summary', role: 'status' });
     this.pill = h('button', { type: 'button', class: 'pill', hidden: true, onclick: () => this.release() });
     this.list = h('ol', { class: 'alerts-list', 'aria-label': 'Alerts' });
     this.end = h('div', { class: 'end' });
     this.scroller = h('div', { class: 'scroller', tabindex: -1 }, this.pill, this.list, this.end);
-    this.pane = h('section', { class: 'list', 'aria-label': 'Alerts' }, this.form, this.summary, this.scroller);
+    this.pane = h('section', { class: 'list', 'aria-label': 'Alerts' }, this.form, this.counts.element, this.summary, this.scroller);
     this.detail = h('section', { class: 'detail', 'aria-label': 'Alert', tabindex: -1, hidden: true });
     this.main = main;
     main.replaceChildren(h('h1', { class: 'unseen' }, 'Alerts'), this.pane, this.detail);
@@ -68,8 +71,11 @@ class List {
       (entries) => entries.some((entry) => entry.isIntersecting) && this.more(),
       { root: this.scroller, rootMargin: '1500px' });
     this.watcher.observe(this.end);
-    this.known = Promise.all([get('/api/watchlists'), get('/api/sources')]).then(([lists, sources]) => ({
+    this.known = Promise.all([
+      get('/api/watchlists'), get('/api/entries', { order: 'alerts', limit: MOST_ENTRIES }), get('/api/sources'),
+    ]).then(([lists, entries, sources]) => ({
       watchlists: lists.items,
+      entries: entries.items,
       sources: sources.items.map((one) => one.source),
       languages: languages(),
     }));
@@ -79,6 +85,7 @@ class List {
     this.watcher.disconnect();
     this.loading?.abort();
     clearTimeout(this.again);
+    this.counts.close();
     opened.leave(this.detail);
   }
 
@@ -87,6 +94,7 @@ class List {
     if (same) return;
     this.filters = filters;
     this.drawFields();
+    this.counts.look(filters);
     this.load();
   }
 
@@ -165,6 +173,7 @@ class List {
 
   /** What has changed: in place if it is shown, on top if it is new and passes; older rows come when they are scrolled to. */
   arrive(changed) {
+    this.counts.changed();
     if (changed.some((row) => row.id === this.openId)) opened.changed(this.detail, this.openId);
     if (this.filters.text) {
       clearTimeout(this.again);
@@ -183,12 +192,14 @@ class List {
 
   /** Too much was missed to be told. */
   anew() {
+    this.counts.changed();
     this.load();
     if (this.openId) opened.changed(this.detail, this.openId);
   }
 
   /** The stream begins: what was raised since the list was asked for was told to nobody. */
   begin() {
+    this.counts.changed();
     if (this.loading) this.load();
     else this.catchUp();
   }
@@ -261,7 +272,7 @@ class List {
   element(row) {
     const href = `#/alerts/${encodeURIComponent(row.id)}${filtering.address(this.filters)}`;
     const open = row.id === this.openId;
-    return h('li', { class: `alert ${row.severity} ${row.feedback ? `said-${row.feedback.kind}` : ''} ${row.silenced ? 'silenced' : ''} ${open ? 'open' : ''}` },
+    return h('li', { class: `alert ${row.severity} state-${row.state} ${row.feedback ? `said-${row.feedback.kind}` : ''} ${row.silenced ? 'silenced' : ''} ${open ? 'open' : ''}` },
       h('a', { href, 'aria-current': open ? 'true' : null },
         h('span', { class: 'top' },
           h('span', { class: `severity ${row.severity}` }, row.severity),

@@ -74,7 +74,7 @@ export function form(searched) {
 }
 
 /** The rest of the form, as these filters have it; `changed` is called with those that become others, empty if they end. */
-export function fields(filters, { watchlists, sources, languages }, changed) {
+export function fields(filters, { watchlists, entries, sources, languages }, changed) {
   const put = (key, value) => changed({ [key]: value });
   const select = (key, label, options) =>
     h('label', { class: 'field' }, h('span', {}, label),
@@ -90,8 +90,7 @@ export function fields(filters, { watchlists, sources, languages }, changed) {
     h('div', { class: 'fields' },
       h('fieldset', { class: 'chips' }, h('legend', { class: 'unseen' }, 'Severity'),
         SEVERITIES.map((severity) => chip(severity, filters, put))),
-      select('entry', 'Entry', [['', 'All entries'],
-        ...watchlists.map((list) => [list.title, list.entries.map((entry) => [entry.id, entry.title])])]),
+      select('entry', 'Entry', [['', 'All entries'], ...grouped(entries, watchlists), ...others(filters, entries)]),
       watchlists.length > 1 && select('watchlist', 'Watchlist', [['', 'All watchlists'],
         ...watchlists.map((list) => [list.id, list.title])]),
       select('source', 'Source', [['', 'All sources'], ...sources.map((source) => [source.id, source.title])]),
@@ -102,6 +101,17 @@ export function fields(filters, { watchlists, sources, languages }, changed) {
         ['7d', 'Last 7 days'], ['30d', 'Last 30 days'], ['between', 'Between two days']]),
       between,
       more > 0 && h('button', { type: 'button', class: 'plain', onclick: () => changed(NOTHING) }, 'Clear')));
+}
+
+/** Entries under the titles of their watchlists, by name. */
+function grouped(entries, watchlists) {
+  return watchlists.map((list) => [list.title, entries.filter((one) => one.watchlist === list.id)
+    .map((one) => [one.id, one.title]).sort((a, b) => a[1].localeCompare(b[1]))]).filter(([, some]) => some.length > 0);
+}
+
+/** Of a long list not every entry is offered, and an address may name any. */
+function others(filters, entries) {
+  return filters.entry && !entries.some((one) => one.id === filters.entry) ? [[filters.entry, filters.entry]] : [];
 }
 
 function group(option, chosen) {

@@ -8,7 +8,8 @@ const LONGEST = 15000;
 const SILENCE = 45000;
 
 /**
- * Listens for as long as the page is open, and goes on after the last event that came.
+ * Listens for as long as the page is seen, and goes on after the last event that came: a browser has
+ * six connections to a service, and tabs that nobody looks at must not hold them all.
  *
  * @param told called with the name and the data of each event
  * @param state called with 'live' or 'waiting' when that changes
@@ -18,7 +19,10 @@ export function listen(told, state) {
   let pause = 500;
   (async () => {
     for (;;) {
+      await seen();
       const dead = new AbortController();
+      const hide = () => document.hidden && dead.abort();
+      document.addEventListener('visibilitychange', hide);
       let watch;
       const heard = () => {
         clearTimeout(watch);
@@ -43,15 +47,30 @@ export function listen(told, state) {
           if (event.name) told(event.name, JSON.parse(event.data));
         }
       } catch {
-        // away, silent or restarting: tried again below
+        // away, silent, restarting or not looked at: tried again below
       } finally {
         clearTimeout(watch);
+        document.removeEventListener('visibilitychange', hide);
       }
       state('waiting');
+      if (document.hidden) continue;
       await new Promise((resolve) => setTimeout(resolve, pause * (0.75 + Math.random() / 2)));
       pause = Math.min(pause * 2, LONGEST);
     }
   })();
+}
+
+/** When somebody looks at the page. */
+function seen() {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (document.hidden) return;
+      document.removeEventListener('visibilitychange', look);
+      resolve();
+    };
+    document.addEventListener('visibilitychange', look);
+    look();
+  });
 }
 
 async function* events(body, heard) {

@@ -100,6 +100,10 @@ document.addEventListener('keydown', (event) => {
 });
 
 document.getElementById('nav').append(...PAGES.map((page) => h('a', { href: `#/${page.path}` }, page.title)));
+document.querySelector('.skip').addEventListener('click', (event) => {
+  event.preventDefault(); // the address says which page this is
+  main.focus();
+});
 document.getElementById('theme').addEventListener('click', () => theme(true));
 document.getElementById('help').addEventListener('click', keysDialog);
 addEventListener('hashchange', route);

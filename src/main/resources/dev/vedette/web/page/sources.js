@@ -11,7 +11,7 @@ export async function show(place) {
   await draw(place);
   if (!place.isConnected) return;
   clearInterval(timer);
-  timer = setInterval(() => draw(place).catch(() => {}), 15000);
+  timer = setInterval(() => document.hidden || draw(place).catch(() => {}), 15000);
 }
 
 export function leave() {

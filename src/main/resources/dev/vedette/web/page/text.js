@@ -1,6 +1,6 @@
 // Texts with their mentions in place. Offsets are UTF-16 units, as JavaScript counts too.
 
-import { h } from './dom.js';
+import { h, clean } from './dom.js';
 
 const STEPS = {
   exact: 'letter for letter', width: 'full or half width', case: 'other capitals',
@@ -91,6 +91,13 @@ export function body(article, hits) {
     at = end + 1;
   }
   return paragraphs;
+}
+
+/** Paragraphs without the first if that only says the headline again. */
+export function withoutTitle(paragraphs, title) {
+  const [first] = paragraphs;
+  const same = first && clean(first.textContent).trim() === clean(title).trim() && !first.querySelector('mark');
+  return same ? paragraphs.slice(1) : paragraphs;
 }
 
 const LABELS = {

@@ -2,15 +2,20 @@
 
 import { h, count, outward } from './dom.js';
 import { ask, get } from './api.js';
-import { body, stretch } from './text.js';
+import { body, stretch, withoutTitle } from './text.js';
+
+const SUGGESTED = 20;
 
 export async function show(place, path, query) {
   const wanted = new URLSearchParams(query).get('watchlist') ?? '';
   const lists = await get('/api/watchlists');
   const text = h('textarea', { name: 'text', rows: 8, id: 'try-text', placeholder: 'Paste an article, a page or a feed', spellcheck: 'false', dir: 'auto' });
   const address = h('input', { name: 'address', type: 'url', id: 'try-address', placeholder: 'https://…', autocomplete: 'off' });
-  const entry = h('select', { name: 'entry' }, h('option', { value: '' }, 'nobody in particular'),
-    lists.items.map((list) => h('optgroup', { label: list.title }, list.entries.map((one) => h('option', { value: one.id }, one.title)))));
+  const known = h('datalist', { id: 'try-entries' });
+  const entry = h('input', {
+    name: 'entry', id: 'try-entry', list: 'try-entries', autocomplete: 'off', spellcheck: 'false', placeholder: 'Name or id of an entry',
+    oninput: () => suggest(entry, known),
+  });
   const list = h('select', { name: 'watchlist', onchange: () => load() }, h('option', { value: '' }, 'as they are in force'),
     lists.items.map((one) => h('option', { value: one.id, selected: one.id === wanted }, `with a change to ${one.title}`)));
   const yaml = h('textarea', { name: 'yaml', rows: 16, spellcheck: 'false', class: 'code', 'aria-label': 'The watchlist' });
@@ -32,7 +37,7 @@ export async function show(place, path, query) {
       outcome.replaceChildren(h('p', { class: 'faint' }, 'Looking'));
       try {
         const found = await ask('POST', '/api/match', {
-          body: { text: address.value ? '' : text.value, address: address.value, file, yaml: file ? yaml.value : '', entry: entry.value },
+          body: { text: address.value ? '' : text.value, address: address.value, file, yaml: file ? yaml.value : '', entry: entry.value.trim() },
         });
         outcome.replaceChildren(...drawn(found));
       } catch (error) {
@@ -44,11 +49,19 @@ export async function show(place, path, query) {
   h('label', { class: 'field' }, h('span', {}, 'or an address on the web'), address),
   h('div', { class: 'fields' },
     h('label', { class: 'field' }, h('span', {}, 'Watchlists'), list),
-    h('label', { class: 'field' }, h('span', {}, 'Say why there is no alert for'), entry)),
+    h('label', { class: 'field' }, h('span', {}, 'Say why there is no alert for'), entry), known),
   editor,
   h('div', { class: 'buttons' }, h('button', { class: 'primary' }, 'Try')));
   place.replaceChildren(h('div', { class: 'wide' }, h('h1', {}, 'Try'), form, outcome));
+  suggest(entry, known);
   await load();
+}
+
+/** Entries that are called what was typed; what is chosen becomes their id. */
+async function suggest(field, known) {
+  const text = field.value.trim();
+  const found = await get('/api/entries', { text, order: 'alerts', limit: SUGGESTED });
+  if (field.value.trim() === text) known.replaceChildren(...found.items.map((one) => h('option', { value: one.id }, one.title)));
 }
 
 function drawn({ problems, outcomes }) {
@@ -71,5 +84,5 @@ function article({ article, alerts, shown }, whyNot) {
       shown.map((one) => h('li', { class: 'faint' }, `${one.entry}: ${count(one.hits.length, 'mention')} that alone ${one.hits.length === 1 ? 'raises' : 'raise'} no alert`))),
     whyNot && h('section', { class: 'whynot' }, h('h3', {}, whyNot.alerts ? `${whyNot.entry} raises an alert` : `Why ${whyNot.entry} raises none`),
       h('ul', { class: 'plainlist' }, whyNot.obstacles.map((obstacle) => h('li', { dir: 'auto' }, obstacle.text)))),
-    h('div', { class: 'article' }, body(article, hits)));
+    h('div', { class: 'article' }, withoutTitle(body(article, hits), article.title)));
 }

@@ -1,0 +1,52 @@
+package dev.vedette.web;
+
+import static dev.vedette.history.HistoryFixture.alert;
+import static org.awaitility.Awaitility.await;
+
+import dev.vedette.stream.Json;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A browser has six connections to a service, so tabs that nobody looks at hold none. */
+@EnabledIf("dev.vedette.web.Browser#isHere")
+class ManyTabsTest {
+
+  private static final int TABS = 8;
+
+  @TempDir Path directory;
+
+  @Test
+  void onlyTheTabThatIsSeenListensAndOneThatIsSeenAgainHasMissedNothing() throws Exception {
+    try (TestDesk desk = new TestDesk(directory);
+        WebServer server =
+            WebServer.start(
+                new WebSettings(true, "127.0.0.1", 0, null, false),
+                () -> new Status(true, List.of(), Map.of()),
+                desk,
+                desk.live,
+                Json.mapper());
+        Browser browser = new Browser()) {
+      desk.raise(alert(0));
+      browser.open(server.address() + "/");
+      browser.firstWith(".alert .headline", "Headline 0");
+      browser.firstWith("#live", "Live");
+      for (int i = 1; i < TABS; i++) {
+        browser.newTab();
+        browser.open(server.address() + "/");
+        browser.firstWith(".alert .headline", "Headline 0");
+        browser.firstWith("#live", "Live");
+      }
+      desk.raise(alert(1)); // who has gone is noticed when it is written to
+      await().until(() -> desk.live.listeners() == 1);
+
+      browser.tab(0);
+      browser.firstWith(".alert .headline", "Headline 1");
+      desk.raise(alert(2));
+      browser.firstWith(".alert .headline", "Headline 2");
+    }
+  }
+}
