@@ -31,10 +31,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Config read = demo ? demo(config.readOrTellAll()) : config.readOrTellAll();
+    Config read = chosen(config.readOrTellAll());
     PrintWriter err = spec.commandLine().getErr();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Service service = new Service(read, out, err);
+    Service service = new Service(read, () -> chosen(config.read()), out, err);
     try (service) {
       Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
       service.start();
@@ -44,6 +44,10 @@ final class RunCommand implements Callable<Integer> {
         err.println("vedette: " + service.fatal());
       }
     }
+  }
+
+  private Config chosen(Config read) {
+    return demo ? demo(read) : read;
   }
 
   private static Config demo(Config config) {

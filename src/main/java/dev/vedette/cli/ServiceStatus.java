@@ -8,7 +8,6 @@ import dev.vedette.poll.SourceHealth;
 import dev.vedette.stream.KafkaClients;
 import dev.vedette.stream.Pipeline;
 import dev.vedette.stream.PollGroup;
-import dev.vedette.stream.SinkGroup;
 import dev.vedette.web.Status;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,28 +24,30 @@ final class ServiceStatus implements Supplier<Status> {
   private final LiveWatchlists watchlists;
   private final Pipeline pipeline;
   private final PollGroup polls;
-  private final List<SinkGroup> sinks;
+  private final RunningSinks sinks;
   private final KafkaClients clients;
-  private final Supplier<Optional<String>> reloadProblem;
-  private final Supplier<List<String>> historyProblems;
+  private final Supplier<List<String>> others;
 
+  /**
+   * A status of these parts.
+   *
+   * @param others what else a person should look at, in sentences
+   */
   ServiceStatus(
       Config config,
       LiveWatchlists watchlists,
       Pipeline pipeline,
       PollGroup polls,
-      List<SinkGroup> sinks,
+      RunningSinks sinks,
       KafkaClients clients,
-      Supplier<Optional<String>> reloadProblem,
-      Supplier<List<String>> historyProblems) {
+      Supplier<List<String>> others) {
     this.config = config;
     this.watchlists = watchlists;
     this.pipeline = pipeline;
     this.polls = polls;
     this.sinks = sinks;
     this.clients = clients;
-    this.reloadProblem = reloadProblem;
-    this.historyProblems = historyProblems;
+    this.others = others;
   }
 
   @Override
@@ -58,14 +59,12 @@ final class ServiceStatus implements Supplier<Status> {
     }
     problems.addAll(polls.problems());
     boolean ready = problems.isEmpty();
-    reloadProblem.get().ifPresent(problems::add);
-    problems.addAll(historyProblems.get());
+    problems.addAll(others.get());
     watchlists.problems().stream()
         .map(Problem::toString)
         .forEach(problem -> problems.add("watchlists not reloaded: " + problem));
     states.values().stream().forEach(state -> problem(state).ifPresent(problems::add));
-    sinks.stream()
-        .map(SinkGroup::state)
+    sinks.states().stream()
         .filter(sink -> sink.trouble() != null)
         .forEach(sink -> problems.add("sink %s: %s".formatted(sink.id(), sink.trouble())));
     return new Status(ready, problems, details(states));
@@ -97,7 +96,7 @@ final class ServiceStatus implements Supplier<Status> {
     details.put(
         "sourcesPolledHere",
         states.values().stream().map(state -> SourceLine.of(state, Instant.now())).toList());
-    details.put("sinks", sinks.stream().map(SinkGroup::state).toList());
+    details.put("sinks", sinks.states());
     return details;
   }
 }

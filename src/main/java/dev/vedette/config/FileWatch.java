@@ -8,13 +8,14 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices when the watchlist files of a directory, or their tests, have changed, on a thread of its
- * own.
+ * Notices when the watchlist files of a directory, or their tests, or the configuration have
+ * changed, on a thread of its own.
  *
  * <p>The operating system's events make it quick, where there are any; looking at the files from
  * time to time makes it sure, since mounted directories give no events and some editors replace the
@@ -32,14 +33,16 @@ public final class FileWatch implements AutoCloseable {
   private static final Duration SETTLING = Duration.ofMillis(250);
 
   private final Path directory;
+  private final Supplier<String> look;
   private final Runnable changed;
   private final Settling settling;
   private final @Nullable WatchService events;
   private final Thread thread;
   private volatile boolean closed;
 
-  private FileWatch(Path directory, String seen, Runnable changed) {
+  private FileWatch(Path directory, Supplier<String> look, String seen, Runnable changed) {
     this.directory = directory;
+    this.look = look;
     this.changed = changed;
     this.events = events(directory);
     this.settling = new Settling(seen);
@@ -48,7 +51,7 @@ public final class FileWatch implements AutoCloseable {
   }
 
   /**
-   * Starts to watch a directory.
+   * Starts to watch the watchlists of a directory.
    *
    * @param seen by {@link #look} before the watchlists were read from it; other files are a change,
    *     even if they were written before the watch began
@@ -56,7 +59,17 @@ public final class FileWatch implements AutoCloseable {
    *     and the watch goes on
    */
   public static FileWatch start(Path directory, String seen, Runnable changed) {
-    FileWatch watch = new FileWatch(directory, seen, changed);
+    return start(directory, () -> look(directory), seen, changed);
+  }
+
+  /**
+   * Starts to watch whatever a look tells of the files of a directory.
+   *
+   * @param look gives the same as long as nothing has changed
+   */
+  public static FileWatch start(
+      Path directory, Supplier<String> look, String seen, Runnable changed) {
+    FileWatch watch = new FileWatch(directory, look, seen, changed);
     watch.thread.start();
     return watch;
   }
@@ -79,7 +92,7 @@ public final class FileWatch implements AutoCloseable {
     try {
       while (!closed) {
         await(settling.isSettled() ? INTERVAL : SETTLING);
-        if (settling.look(WatchlistFiles.look(directory))) {
+        if (settling.look(look.get())) {
           changed();
         }
       }

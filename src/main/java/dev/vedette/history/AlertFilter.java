@@ -57,21 +57,51 @@ public record AlertFilter(
   /** These, of some watchlists only; of all if there are none. */
   public AlertFilter of(Set<String> lists) {
     return new AlertFilter(
-        lists, entries, severities, sources, languages, states, feedback, unmarked, silenced, from,
-        to, text);
+        lists,
+        entries,
+        severities,
+        sources,
+        languages,
+        states,
+        feedback,
+        unmarked,
+        silenced,
+        from,
+        to,
+        text);
   }
 
   /** These, raised in a stretch of time only. */
   public AlertFilter raised(@Nullable Instant since, @Nullable Instant before) {
     return new AlertFilter(
-        watchlists, entries, severities, sources, languages, states, feedback, unmarked, silenced,
-        since, before, text);
+        watchlists,
+        entries,
+        severities,
+        sources,
+        languages,
+        states,
+        feedback,
+        unmarked,
+        silenced,
+        since,
+        before,
+        text);
   }
 
   /** These, but only those that were, or were not, written as silenced. */
   public AlertFilter silenced(boolean wanted) {
     return new AlertFilter(
-        watchlists, entries, severities, sources, languages, states, feedback, unmarked, wanted,
-        from, to, text);
+        watchlists,
+        entries,
+        severities,
+        sources,
+        languages,
+        states,
+        feedback,
+        unmarked,
+        wanted,
+        from,
+        to,
+        text);
   }
 }

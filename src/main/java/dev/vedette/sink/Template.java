@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Words of the operator with places for what an alert says.
@@ -29,9 +30,13 @@ public final class Template {
   private static final ObjectMapper MAPS = new ObjectMapper();
   private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
+  private final String text;
+  private final String contentType;
   private final com.samskivert.mustache.Template compiled;
 
-  private Template(com.samskivert.mustache.Template compiled) {
+  private Template(String text, String contentType, com.samskivert.mustache.Template compiled) {
+    this.text = text;
+    this.contentType = contentType;
     this.compiled = compiled;
   }
 
@@ -44,6 +49,8 @@ public final class Template {
   public static Template compile(String text, String contentType) {
     try {
       return new Template(
+          text,
+          contentType,
           Mustache.compiler()
               .withEscaper(escaper(contentType.toLowerCase(Locale.ROOT)))
               .emptyStringIsFalse(true)
@@ -77,5 +84,17 @@ public final class Template {
 
   private static Map<String, Object> map(Alert alert, AlertJson json) {
     return MAPS.convertValue(json.of(alert), MAP);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Template template
+        && text.equals(template.text)
+        && contentType.equals(template.contentType);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(text, contentType);
   }
 }

@@ -145,7 +145,8 @@ final class Couriers implements AutoCloseable {
   private void tell(Optional<String> before, Optional<String> now) {
     if (outbox.isGone()) {
       LOG.error(
-          "sink is off until the next start, its alerts wait on their topic sink={} why={}",
+          "sink is off until it is changed or the next start, its alerts wait on their topic"
+              + " sink={} why={}",
           id,
           now.orElse(""));
     } else if (before.isEmpty() && now.isPresent()) {

@@ -55,7 +55,8 @@ final class CountsApi {
     Duration each = Duration.ofSeconds(call.number("seconds", 60, YEAR, DAY));
     AlertFilter asked = AlertsApi.filter(call);
     Instant to = asked.to() == null ? clock.instant() : asked.to();
-    Instant from = asked.from() == null ? to.minus(each.multipliedBy(USUAL_STRETCHES)) : asked.from();
+    Instant from =
+        asked.from() == null ? to.minus(each.multipliedBy(USUAL_STRETCHES)) : asked.from();
     int stretches = stretches(call, from, to, each);
     Map<String, int[]> found =
         desk.alerts().counts(asked.raised(from, to), from, each.toMillis(), stretches);

@@ -42,23 +42,30 @@ final class EntriesApi {
 
   /** In which order entries are given; those that are equal stay as they stand in their files. */
   private enum Order {
-    FILE(null),
-    ALERTS(Comparator.comparing(Tally::alerts)),
-    LAST(Comparator.comparing(Tally::last)),
-    NOISE(Comparator.comparing(tally -> (double) tally.falseAlarms() / tally.alerts()));
-
-    private final @Nullable Comparator<Tally> least;
-
-    Order(@Nullable Comparator<Tally> least) {
-      this.least = least;
-    }
+    FILE,
+    ALERTS,
+    LAST,
+    NOISE;
 
     Stream<Listed> of(Stream<Listed> entries, Map<String, Tally> tallies) {
-      return least == null
-          ? entries
-          : entries.sorted(
-              Comparator.comparing(
-                  one -> tallies.get(one.entry().id()), Comparator.nullsLast(least.reversed())));
+      return switch (this) {
+        case FILE -> entries;
+        case ALERTS -> by(entries, tallies, Comparator.comparing(Tally::alerts));
+        case LAST -> by(entries, tallies, Comparator.comparing(Tally::last));
+        case NOISE -> by(entries, tallies, Comparator.comparing(Order::noise));
+      };
+    }
+
+    private static double noise(Tally tally) {
+      return (double) tally.falseAlarms() / tally.alerts();
+    }
+
+    /** The most first, and last those that never raised an alert. */
+    private static Stream<Listed> by(
+        Stream<Listed> entries, Map<String, Tally> tallies, Comparator<Tally> least) {
+      return entries.sorted(
+          Comparator.comparing(
+              one -> tallies.get(one.entry().id()), Comparator.nullsLast(least.reversed())));
     }
   }
 
@@ -97,7 +104,8 @@ final class EntriesApi {
     Order order = name.isEmpty() ? Order.FILE : Call.constant("order", name, Order.class);
     Map<String, Tally> tallies = desk.alerts().tallies();
     List<Listed> all = order.of(chosen(call), tallies).toList();
-    List<Listed> some = all.subList(Math.min(after, all.size()), Math.min(after + limit, all.size()));
+    List<Listed> some =
+        all.subList(Math.min(after, all.size()), Math.min(after + limit, all.size()));
     String next = after + limit < all.size() ? String.valueOf(after + limit) : null;
     return json.apply(part(some, tallies, all.size(), next));
   }
@@ -123,13 +131,13 @@ final class EntriesApi {
     return folded.toString(0, folded.length());
   }
 
-  private Part part(List<Listed> some, Map<String, Tally> tallies, int total, @Nullable String next) {
+  private Part part(
+      List<Listed> some, Map<String, Tally> tallies, int total, @Nullable String next) {
     Instant now = clock.instant();
     Instant first = LastDays.first(clock);
     Map<String, int[]> counts =
         desk.alerts()
-            .counts(
-                AlertFilter.ALL.raised(first, null), first, LastDays.MILLIS, LastDays.COUNT);
+            .counts(AlertFilter.ALL.raised(first, null), first, LastDays.MILLIS, LastDays.COUNT);
     Map<String, Silenced> silences = Silenced.asked(desk, now);
     return new Part(
         first,

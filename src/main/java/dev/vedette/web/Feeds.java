@@ -58,8 +58,7 @@ final class Feeds {
     feed.setLink(home + "/feeds/" + file);
     List<Filed> alerts =
         desk.alerts()
-            .search(
-                AlertFilter.ALL.of(all ? Set.of() : Set.of(list)).silenced(false), MOST, null)
+            .search(AlertFilter.ALL.of(all ? Set.of() : Set.of(list)).silenced(false), MOST, null)
             .items();
     feed.setEntries(alerts.stream().map(filed -> entry(filed, home)).toList());
     alerts.stream()

@@ -85,8 +85,7 @@ public final class Live implements AutoCloseable {
       @Override
       public boolean handle(Request request, Response response, Callback callback) {
         boolean asked =
-            Request.getPathInContext(request).equals(PATH)
-                && request.getMethod().equals("GET");
+            Request.getPathInContext(request).equals(PATH) && request.getMethod().equals("GET");
         if (asked) {
           answer(request, response, callback);
         }

@@ -46,7 +46,8 @@ final class PageScene implements AutoCloseable {
         console: {last: 0}
         sources:
           - {id: inbox, title: The inbox, folder: ../inbox, every: 1s}
-        %s"""
+        %s\
+        """
             .formatted(freePort(), sources.indent(2)));
     write("config/watchlists/people.yaml", watchlist);
     service = run("first");

@@ -117,7 +117,8 @@ class OpenApiTest {
                 path.getValue()
                     .fieldNames()
                     .forEachRemaining(
-                        method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                        method ->
+                            described.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
     Set<String> files =
         new Assets().routes().stream().map(OpenApiTest::line).collect(Collectors.toSet());
     Set<String> served =
