@@ -19,6 +19,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
@@ -119,6 +120,11 @@ final class AlertDocuments {
 
   static String offsets(Place.Log log, int partition) {
     return "offset-" + lower(log.name()) + '-' + partition;
+  }
+
+  /** Whatever stands before a place in its partition. */
+  static Query before(Place place) {
+    return LongPoint.newRangeQuery(offsets(place.log(), place.partition()), 0, place.offset() - 1);
   }
 
   static String lower(String name) {

@@ -6,7 +6,6 @@ import dev.vedette.alert.Feedback;
 import dev.vedette.history.AlertDocuments.Said;
 import dev.vedette.history.Place.Log;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
@@ -26,6 +23,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class AlertHistory implements AutoCloseable {
 
   /** Changes with what the documents hold, so that older ones are built anew. */
-  private static final String FORMAT = "alerts/1";
-
-  private static final String FALSE_ALARM = AlertDocuments.lower(Feedback.Kind.FALSE_ALARM.name());
-  private static final String IMPORTANT = AlertDocuments.lower(Feedback.Kind.IMPORTANT.name());
+  private static final String FORMAT = "alerts/2";
 
   private final Store store;
   private final AlertDocuments documents;
@@ -57,11 +52,16 @@ public final class AlertHistory implements AutoCloseable {
    * The history in a directory; an empty one if there is none that can be used.
    *
    * @param cluster id of the cluster that the topics are of
-   * @throws UncheckedIOException if the directory cannot be used
+   * @throws java.io.UncheckedIOException if the directory cannot be used
    */
   public static AlertHistory open(Path directory, JsonMapper mapper, String cluster) {
+    return open(directory, mapper, cluster, FSDirectory::open);
+  }
+
+  /** The same, on a disk of another kind. */
+  static AlertHistory open(Path directory, JsonMapper mapper, String cluster, Store.Disk disk) {
     return new AlertHistory(
-        Store.open(directory, FORMAT, cluster, AlertDocuments.NEWEST_FIRST),
+        Store.open(directory, FORMAT, cluster, AlertDocuments.NEWEST_FIRST, disk),
         new AlertDocuments(mapper));
   }
 
@@ -72,12 +72,12 @@ public final class AlertHistory implements AutoCloseable {
 
   /** Writes an event. */
   public void add(Alert event, Place place) {
-    if (skip(place)) {
+    if (positions().include(place)) {
       return;
     }
     Filed before = current(event.id());
-    Filed now = before == null ? marked(Filed.first(event, place)) : before.with(event, place);
-    write(now);
+    write(before == null ? marked(Filed.first(event, place)) : before.with(event, place));
+    store.positions(positions().after(place)); // last: what could not be written is read again
   }
 
   /**
@@ -87,18 +87,14 @@ public final class AlertHistory implements AutoCloseable {
    * @param feedback null if what was said before is taken back
    */
   public void say(String key, @Nullable Feedback feedback, Place place) {
-    if (skip(place)) {
+    if (positions().include(place)) {
       return;
     }
     Term id = AlertDocuments.feedback(key);
-    try {
-      if (feedback == null) {
-        store.writer().deleteDocuments(id);
-      } else {
-        store.writer().updateDocument(id, documents.of(feedback, place));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (feedback == null) {
+      store.remove(new TermQuery(id));
+    } else {
+      store.put(id, documents.of(feedback, place));
     }
     said.put(key, feedback == null ? Optional.empty() : Optional.of(new Said(feedback, place)));
     String alert = Feedback.alertOf(key);
@@ -106,6 +102,7 @@ public final class AlertHistory implements AutoCloseable {
     if (about != null) {
       write(about.with(feedback, place));
     }
+    store.positions(positions().after(place));
   }
 
   /** Says that a partition was read up to an offset, whether or not there were records. */
@@ -115,20 +112,8 @@ public final class AlertHistory implements AutoCloseable {
     }
   }
 
-  private boolean skip(Place place) {
-    if (positions().include(place)) {
-      return true;
-    }
-    store.positions(positions().after(place));
-    return false;
-  }
-
   private void write(Filed now) {
-    try {
-      store.writer().updateDocument(AlertDocuments.alert(now.alert().id()), documents.of(now));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    store.put(AlertDocuments.alert(now.alert().id()), documents.of(now));
     changed.put(now.alert().id(), now);
   }
 
@@ -150,11 +135,7 @@ public final class AlertHistory implements AutoCloseable {
 
   /** Shows what was written; gives the alerts that have changed since the last time. */
   public List<Filed> show() {
-    try {
-      store.show();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    store.show();
     List<Filed> shown = List.copyOf(changed.values());
     changed.clear();
     said.clear();
@@ -163,10 +144,17 @@ public final class AlertHistory implements AutoCloseable {
 
   /** Makes what was written outlive a crash. */
   public void commit() {
-    try {
-      store.commit();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    store.commit();
+  }
+
+  /**
+   * Can be written to again, if a full disk has ended that; what was not committed is to be read
+   * again.
+   */
+  public void reopen() {
+    if (store.reopen()) {
+      changed.clear();
+      said.clear();
     }
   }
 
@@ -176,21 +164,12 @@ public final class AlertHistory implements AutoCloseable {
    * @param first the first record that the topic still has of a partition
    */
   public void forget(Place first) {
-    String field = AlertDocuments.offsets(first.log(), first.partition());
-    try {
-      store.writer().deleteDocuments(LongPoint.newRangeQuery(field, 0, first.offset() - 1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    store.remove(AlertDocuments.before(first));
   }
 
   /** Forgets everything, to be read from the beginning. */
   public void clear() {
-    try {
-      store.clear();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    store.clear();
   }
 
   /**
@@ -231,7 +210,14 @@ public final class AlertHistory implements AutoCloseable {
    * whoever asks should rather look anew.
    */
   public Optional<List<Filed>> since(Positions positions, int most) {
-    Query query = AlertQueries.since(positions, positions().ends());
+    List<Place> ahead =
+        positions().ends().stream()
+            .filter(end -> positions.next(end.log(), end.partition()) < end.offset())
+            .toList();
+    if (ahead.size() > IndexSearcher.getMaxClauseCount()) {
+      return Optional.empty();
+    }
+    Query query = AlertQueries.since(positions, ahead);
     List<Filed> found = all(query, most + 1, documents::filed);
     return found.size() > most ? Optional.empty() : Optional.of(found);
   }
@@ -259,29 +245,7 @@ public final class AlertHistory implements AutoCloseable {
 
   /** What became of all alerts of each entry; entries without any are left out. */
   public Map<String, Tally> tallies() {
-    Column<long[]> column =
-        new Column<>(AlertDocuments.ENTRY, () -> new long[4], AlertHistory::tally);
-    Query all = AlertQueries.of(AlertFilter.ALL);
-    Map<String, Tally> tallies = new TreeMap<>();
-    store
-        .look(searcher -> searcher.search(all, column.alone()))
-        .forEach(
-            (entry, sum) -> {
-              if (sum[0] > 0) {
-                tallies.put(
-                    entry,
-                    new Tally(
-                        (int) sum[0], (int) sum[1], (int) sum[2], Instant.ofEpochMilli(sum[3])));
-              }
-            });
-    return tallies;
-  }
-
-  private static void tally(long[] sum, long at, String mark) {
-    sum[0]++;
-    sum[1] += mark.equals(FALSE_ALARM) ? 1 : 0;
-    sum[2] += mark.equals(IMPORTANT) ? 1 : 0;
-    sum[3] = Math.max(sum[3], at);
+    return store.look(searcher -> Tallies.of(searcher, AlertQueries.of(AlertFilter.ALL)));
   }
 
   private interface Reading<T> {

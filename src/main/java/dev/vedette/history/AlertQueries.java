@@ -3,6 +3,7 @@ package dev.vedette.history;
 import static dev.vedette.history.AlertDocuments.lower;
 
 import java.util.Collection;
+import java.util.List;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -44,8 +45,8 @@ final class AlertQueries {
     return all.build();
   }
 
-  /** Whatever stands at these positions or behind them. */
-  static Query since(Positions positions, Iterable<Place> ends) {
+  /** Whatever stands at these positions or behind them, in partitions that end behind them. */
+  static Query since(Positions positions, List<Place> ends) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Place end : ends) {
       String field = AlertDocuments.offsets(end.log(), end.partition());

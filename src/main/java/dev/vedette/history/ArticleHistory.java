@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.vedette.article.Article;
 import dev.vedette.history.Place.Log;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleHistory implements AutoCloseable {
 
-  private static final String FORMAT = "articles/1";
+  private static final String FORMAT = "articles/2";
   private static final String REVISION = "revision";
   private static final String JSON = "json";
 
@@ -54,7 +53,7 @@ public final class ArticleHistory implements AutoCloseable {
    * The history in a directory; an empty one if there is none that can be used.
    *
    * @param cluster id of the cluster that the topic is of
-   * @throws UncheckedIOException if the directory cannot be used
+   * @throws java.io.UncheckedIOException if the directory cannot be used
    */
   public static ArticleHistory open(Path directory, JsonMapper mapper, String cluster) {
     return new ArticleHistory(
@@ -71,15 +70,8 @@ public final class ArticleHistory implements AutoCloseable {
     if (positions().include(place)) {
       return;
     }
-    try {
-      store
-          .writer()
-          .updateDocument(
-              new Term(REVISION, revision(article.id(), article.revision())),
-              document(article, place));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    store.put(
+        new Term(REVISION, revision(article.id(), article.revision())), document(article, place));
     store.positions(positions().after(place));
   }
 
@@ -90,7 +82,7 @@ public final class ArticleHistory implements AutoCloseable {
     }
   }
 
-  private Document document(Article article, Place place) throws JsonProcessingException {
+  private Document document(Article article, Place place) {
     long at = article.fetchedAt().toEpochMilli();
     Document document = new Document();
     document.add(
@@ -103,11 +95,19 @@ public final class ArticleHistory implements AutoCloseable {
     document.add(new NumericDocValuesField(AlertDocuments.ORDER, place.offset()));
     document.add(
         new LongPoint(AlertDocuments.offsets(place.log(), place.partition()), place.offset()));
-    document.add(new StoredField(JSON, mapper.writeValueAsBytes(ArticleLine.of(article, place))));
+    document.add(new StoredField(JSON, json(ArticleLine.of(article, place))));
     List<String> terms = new ArrayList<>(Terms.of(article.title()));
     terms.addAll(Terms.of(article.body()));
     document.add(new TextField(AlertDocuments.TEXT, new Terms(terms)));
     return document;
+  }
+
+  private byte[] json(ArticleLine line) {
+    try {
+      return mapper.writeValueAsBytes(line);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record that Jackson cannot write", e);
+    }
   }
 
   private static String revision(String article, String revision) {
@@ -116,20 +116,20 @@ public final class ArticleHistory implements AutoCloseable {
 
   /** Shows what was written to whoever looks from now on. */
   public void show() {
-    try {
-      store.show();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    store.show();
   }
 
   /** Makes what was written outlive a crash. */
   public void commit() {
-    try {
-      store.commit();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    store.commit();
+  }
+
+  /**
+   * Can be written to again, if a full disk has ended that; what was not committed is to be read
+   * again.
+   */
+  public void reopen() {
+    store.reopen();
   }
 
   /**
@@ -138,21 +138,12 @@ public final class ArticleHistory implements AutoCloseable {
    * @param first the first record that the topic still has of a partition
    */
   public void forget(Place first) {
-    String field = AlertDocuments.offsets(first.log(), first.partition());
-    try {
-      store.writer().deleteDocuments(LongPoint.newRangeQuery(field, 0, first.offset() - 1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    store.remove(AlertDocuments.before(first));
   }
 
   /** Forgets everything, to be read from the beginning. */
   public void clear() {
-    try {
-      store.clear();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    store.clear();
   }
 
   /**

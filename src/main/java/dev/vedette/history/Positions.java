@@ -10,41 +10,60 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Up to where topics were read: for each partition the offset that comes next. Immutable. */
+/**
+ * Up to where topics were read: for each partition the offset that comes next. Immutable.
+ *
+ * <p>As a text, such as {@code alerts=2s,1f,,9 feedback=3}, it says for each log the offsets of its
+ * partitions in base 36, from the first on, and nothing for those of which nothing was read. So it
+ * is short enough for a header of HTTP with a thousand partitions.
+ */
 public final class Positions {
 
   /** Before the first record of every partition. */
   public static final Positions START = new Positions(Map.of());
 
+  private static final int RADIX = 36;
   private static final Pattern PART =
-      Pattern.compile("(alerts|feedback|articles)\\.(\\d{1,5})\\.(\\d{1,18})");
-  private static final int MAX_TEXT = 20_000;
+      Pattern.compile("(alerts|feedback|articles)=([0-9a-z]{0,12}(?:,[0-9a-z]{0,12})*)");
 
-  private final Map<String, Long> next;
+  private final Map<Partition, Long> next;
 
-  private Positions(Map<String, Long> next) {
+  /** Ordered by log, then by number. */
+  private record Partition(Log log, int number) implements Comparable<Partition> {
+
+    @Override
+    public int compareTo(Partition other) {
+      int logs = log.compareTo(other.log);
+      return logs == 0 ? Integer.compare(number, other.number) : logs;
+    }
+  }
+
+  private Positions(Map<Partition, Long> next) {
     this.next = Collections.unmodifiableMap(new TreeMap<>(next));
   }
 
   /** What {@link #toString} gave; empty if it is anything else. */
   public static Optional<Positions> parse(String text) {
-    if (text.length() > MAX_TEXT) {
-      return Optional.empty();
-    }
-    Map<String, Long> next = new TreeMap<>();
+    Map<Partition, Long> next = new TreeMap<>();
     for (String part : text.isEmpty() ? new String[0] : text.split(" ", -1)) {
       Matcher matcher = PART.matcher(part);
       if (!matcher.matches()) {
         return Optional.empty();
       }
-      next.put(matcher.group(1) + '.' + matcher.group(2), Long.parseLong(matcher.group(3)));
+      Log log = Log.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
+      String[] offsets = matcher.group(2).split(",", -1);
+      for (int number = 0; number < offsets.length; number++) {
+        if (!offsets[number].isEmpty()) {
+          next.put(new Partition(log, number), Long.parseLong(offsets[number], RADIX));
+        }
+      }
     }
     return Optional.of(new Positions(next));
   }
 
   /** The offset that comes next; 0 if nothing was read of the partition. */
   public long next(Log log, int partition) {
-    return next.getOrDefault(key(log, partition), 0L);
+    return next.getOrDefault(new Partition(log, partition), 0L);
   }
 
   /** These, and a record read. */
@@ -54,8 +73,8 @@ public final class Positions {
 
   /** These, and a partition read up to an offset. */
   public Positions at(Log log, int partition, long offset) {
-    Map<String, Long> more = new TreeMap<>(next);
-    more.put(key(log, partition), offset);
+    Map<Partition, Long> more = new TreeMap<>(next);
+    more.put(new Partition(log, partition), offset);
     return new Positions(more);
   }
 
@@ -67,17 +86,8 @@ public final class Positions {
   /** The place that comes next in each partition that was read. */
   List<Place> ends() {
     return next.entrySet().stream()
-        .map(
-            one -> {
-              String[] key = one.getKey().split("\\.", 2);
-              Log log = Log.valueOf(key[0].toUpperCase(Locale.ROOT));
-              return new Place(log, Integer.parseInt(key[1]), one.getValue());
-            })
+        .map(one -> new Place(one.getKey().log(), one.getKey().number(), one.getValue()))
         .toList();
-  }
-
-  private static String key(Log log, int partition) {
-    return log.name().toLowerCase(Locale.ROOT) + '.' + partition;
   }
 
   @Override
@@ -90,13 +100,23 @@ public final class Positions {
     return next.hashCode();
   }
 
-  /** Log, partition and next offset of each, parted by a space. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    next.forEach(
-        (key, offset) ->
-            text.append(text.isEmpty() ? "" : " ").append(key).append('.').append(offset));
+    Log log = null;
+    int number = 0;
+    for (Map.Entry<Partition, Long> one : next.entrySet()) {
+      if (one.getKey().log() != log) {
+        log = one.getKey().log();
+        number = 0;
+        text.append(text.isEmpty() ? "" : " ").append(log.name().toLowerCase(Locale.ROOT));
+        text.append('=');
+      }
+      for (; number < one.getKey().number(); number++) {
+        text.append(',');
+      }
+      text.append(Long.toString(one.getValue(), RADIX));
+    }
     return text.toString();
   }
 }

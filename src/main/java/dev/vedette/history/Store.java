@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -15,7 +16,9 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.Directory;
@@ -34,6 +37,15 @@ final class Store implements AutoCloseable {
     T at(IndexSearcher searcher) throws IOException;
   }
 
+  /** Where files of an index are kept. */
+  interface Disk {
+    Directory open(Path path) throws IOException;
+  }
+
+  private interface Work {
+    void on(IndexWriter writer) throws IOException;
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
   private static final String POSITIONS = "positions";
   private static final String CLUSTER = "cluster";
@@ -41,19 +53,20 @@ final class Store implements AutoCloseable {
   private static final double BUFFER_MB = 16;
 
   private final Directory directory;
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
   private final Map<String, String> identity;
+  private final Sort order;
+  private IndexWriter writer;
+  private volatile SearcherManager searchers;
   private Positions positions;
 
-  private Store(
-      Directory directory, IndexWriter writer, Map<String, String> identity, Positions positions)
+  private Store(Directory directory, Map<String, String> identity, Sort order, boolean empty)
       throws IOException {
     this.directory = directory;
-    this.writer = writer;
-    this.searchers = new SearcherManager(writer, null);
     this.identity = identity;
-    this.positions = positions;
+    this.order = order;
+    this.writer = writer();
+    this.searchers = new SearcherManager(writer, null);
+    this.positions = empty ? Positions.START : committed(writer);
   }
 
   /**
@@ -65,43 +78,73 @@ final class Store implements AutoCloseable {
    * @throws UncheckedIOException if the directory cannot be used
    */
   static Store open(Path path, String format, String cluster, Sort order) {
+    return open(path, format, cluster, order, FSDirectory::open);
+  }
+
+  /** The same, on a disk of another kind. */
+  static Store open(Path path, String format, String cluster, Sort order, Disk disk) {
     Map<String, String> identity = Map.of(FORMAT, format, CLUSTER, cluster);
     try {
       Files.createDirectories(path);
       try {
-        return open(path, identity, order, false);
+        return open(path, identity, order, disk, false);
       } catch (CorruptIndexException
           | IndexFormatTooNewException
           | IndexFormatTooOldException
           | IndexNotFoundException
           | IllegalArgumentException e) {
         LOG.warn("history is built anew directory={} why={}", path, e.getMessage());
-        return open(path, identity, order, true);
+        return open(path, identity, order, disk, true);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Store open(Path path, Map<String, String> identity, Sort order, boolean anew)
+  private static Store open(
+      Path path, Map<String, String> identity, Sort order, Disk disk, boolean anew)
       throws IOException {
     boolean empty = anew || !isOf(path, identity);
     if (empty) {
       clear(path);
     }
-    Directory directory = FSDirectory.open(path);
+    Directory directory = disk.open(path);
     try {
-      IndexWriter writer =
-          new IndexWriter(
-              directory,
-              new IndexWriterConfig()
-                  .setIndexSort(order)
-                  .setRAMBufferSizeMB(BUFFER_MB)
-                  .setCommitOnClose(false));
-      return new Store(directory, writer, identity, empty ? Positions.START : committed(writer));
+      return new Store(directory, identity, order, empty);
     } catch (IOException | RuntimeException e) {
       directory.close();
       throw e;
+    }
+  }
+
+  private IndexWriter writer() throws IOException {
+    return new IndexWriter(
+        directory,
+        new IndexWriterConfig()
+            .setIndexSort(order)
+            .setRAMBufferSizeMB(BUFFER_MB)
+            .setCommitOnClose(false));
+  }
+
+  /**
+   * Can be written to again, if a full disk or the like has ended that: Lucene closes a writer that
+   * cannot keep what it took. What was not committed is forgotten, and so are its positions.
+   *
+   * @return whether that was needed
+   */
+  synchronized boolean reopen() {
+    if (writer.isOpen()) {
+      return false;
+    }
+    try {
+      SearcherManager former = searchers;
+      writer = writer();
+      positions = committed(writer);
+      searchers = new SearcherManager(writer, null);
+      former.close();
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -147,18 +190,33 @@ final class Store implements AutoCloseable {
     positions = read;
   }
 
-  IndexWriter writer() {
-    return writer;
+  /** Puts a document in the place of those that a term finds, if there are any. */
+  void put(Term place, Document document) {
+    write(to -> to.updateDocument(place, document));
+  }
+
+  /** Takes those documents out that a query finds. */
+  void remove(Query query) {
+    write(from -> from.deleteDocuments(query));
+  }
+
+  private synchronized void write(Work work) {
+    try {
+      work.on(writer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What a look at all that was shown finds. */
   <T> T look(Look<T> look) {
     try {
-      IndexSearcher searcher = searchers.acquire();
+      SearcherManager here = searchers;
+      IndexSearcher searcher = here.acquire();
       try {
         return look.at(searcher);
       } finally {
-        searchers.release(searcher);
+        here.release(searcher);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -166,31 +224,41 @@ final class Store implements AutoCloseable {
   }
 
   /** Forgets everything. */
-  synchronized void clear() throws IOException {
-    writer.deleteAll();
+  synchronized void clear() {
+    write(IndexWriter::deleteAll);
     positions = Positions.START;
   }
 
   /** Shows what was written to whoever looks from now on. */
-  void show() throws IOException {
-    searchers.maybeRefreshBlocking();
+  void show() {
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Makes what was written outlive a crash. */
-  synchronized void commit() throws IOException {
+  synchronized void commit() {
     Map<String, String> data = new HashMap<>(identity);
     data.put(POSITIONS, positions.toString());
-    writer.setLiveCommitData(data.entrySet());
-    writer.commit();
+    write(
+        to -> {
+          to.setLiveCommitData(data.entrySet());
+          to.commit();
+        });
   }
 
   /** Commits and closes. */
   @Override
   public void close() throws IOException {
     try (directory;
-        writer;
-        searchers) {
-      commit();
+        IndexWriter last = writer;
+        SearcherManager lookers = searchers) {
+      LOG.debug("closing {}", lookers);
+      if (last.isOpen()) {
+        commit();
+      }
     }
   }
 }

@@ -94,6 +94,11 @@ public final class HistoryFeed implements AutoCloseable {
         Json.serde(Feedback.class, Feedback.SCHEMA).deserializer();
 
     @Override
+    public void reopen() {
+      history.reopen();
+    }
+
+    @Override
     public Positions positions() {
       return history.positions();
     }
@@ -144,6 +149,11 @@ public final class HistoryFeed implements AutoCloseable {
 
     private static final Deserializer<Article> ARTICLES =
         Json.serde(Article.class, Article.SCHEMA).deserializer();
+
+    @Override
+    public void reopen() {
+      history.reopen();
+    }
 
     @Override
     public Positions positions() {

@@ -27,6 +27,9 @@ final class TopicTail implements AutoCloseable {
 
   /** What the records are for. */
   interface Target {
+    /** Can be written to again, if a full disk has ended that; it may then be behind. */
+    void reopen();
+
     /** Up to where the topics are in it. */
     Positions positions();
 
@@ -140,6 +143,7 @@ final class TopicTail implements AutoCloseable {
 
   /** A topic that ends before the history was made anew, and so is the history. */
   private void begin(Consumer<String, byte[]> reader, List<TopicPartition> partitions) {
+    target.reopen();
     Map<TopicPartition, Long> ends = new HashMap<>(reader.endOffsets(partitions));
     Positions known = target.positions();
     boolean other =

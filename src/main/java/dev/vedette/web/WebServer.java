@@ -26,6 +26,10 @@ public final class WebServer implements AutoCloseable {
   private static final int MOST_THREADS = 16;
   private static final int LEAST_THREADS = 4;
   private static final long IDLE_MILLIS = 60_000;
+
+  /** The id of the last event names a place in each partition, of which there may be a thousand. */
+  private static final int HEADER_BYTES = 64 << 10;
+
   private static final long STOP_MILLIS = 2_000;
 
   private final Server server;
@@ -68,6 +72,7 @@ public final class WebServer implements AutoCloseable {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setSendDateHeader(false);
+    http.setRequestHeaderSize(HEADER_BYTES);
     if (settings.behindProxy()) {
       http.addCustomizer(new ForwardedRequestCustomizer());
     }

@@ -19,13 +19,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AlertHistoryTest {
 
@@ -198,6 +205,52 @@ class AlertHistoryTest {
   }
 
   @Test
+  void afterTheDiskWasFullItGoesOnWithoutAStart(@TempDir Path small) throws IOException {
+    AtomicBoolean full = new AtomicBoolean();
+    try (AlertHistory here =
+        AlertHistory.open(small, Json.mapper(), "cluster", path -> new SmallDisk(path, full))) {
+      here.add(alert(1), at(0));
+      here.show();
+      here.commit();
+      here.add(alert(2), at(1));
+      full.set(true);
+      assertThatThrownBy(here::show).hasMessageContaining("No space left on device");
+      assertThatThrownBy(() -> here.add(alert(3), at(2))).isInstanceOf(RuntimeException.class);
+      assertThat(here.positions().include(at(2))).as("what was not written is not read").isFalse();
+      assertThat(here.search(AlertFilter.ALL, 10, null).total()).isEqualTo(1);
+
+      full.set(false);
+      here.reopen();
+      assertThat(here.positions().include(at(0))).isTrue();
+      for (int offset = 0; offset < 3; offset++) {
+        here.add(alert(offset + 1), at(offset));
+      }
+      assertThat(here.show()).hasSize(2);
+      here.commit();
+      assertThat(here.search(AlertFilter.ALL, 10, null).total()).isEqualTo(3);
+    }
+  }
+
+  /** A disk that takes nothing more while it is full. */
+  private static final class SmallDisk extends FilterDirectory {
+
+    private final AtomicBoolean full;
+
+    SmallDisk(Path path, AtomicBoolean full) throws IOException {
+      super(FSDirectory.open(path));
+      this.full = full;
+    }
+
+    @Override
+    public IndexOutput createOutput(String name, IOContext context) throws IOException {
+      if (full.get()) {
+        throw new IOException("No space left on device");
+      }
+      return super.createOutput(name, context);
+    }
+  }
+
+  @Test
   void ofAnotherClusterOrDamagedItBeginsAnew() throws IOException {
     history.add(alert(1), at(0));
     history.close();
@@ -236,6 +289,44 @@ class AlertHistoryTest {
     assertThat(history.since(before, 2)).isEmpty();
     assertThat(Positions.parse(before.toString())).contains(before);
     assertThat(Positions.parse("alerts.0")).isEmpty();
+  }
+
+  @ParameterizedTest(name = "''{0}''")
+  @ValueSource(
+      strings = {"", "alerts=", "alerts=2s", "alerts=,,9 feedback=3,,1", "articles=zzzzzzzzzzzz"})
+  void positionsAreAText(String text) {
+    Positions read = Positions.parse(text).orElseThrow();
+
+    assertThat(read.toString()).isEqualTo(text.equals("alerts=") ? "" : text);
+    assertThat(Positions.parse(read.toString())).contains(read);
+  }
+
+  @ParameterizedTest(name = "''{0}''")
+  @ValueSource(strings = {"alerts", "alerts=-1", "alerts=1 ", "news=1", "alerts=1;2", "ALERTS=1"})
+  void anyOtherTextIsNoPositions(String text) {
+    assertThat(Positions.parse(text)).isEmpty();
+  }
+
+  @Test
+  void positionsOfAThousandPartitionsFitIntoAHeader() {
+    Positions positions = Positions.START;
+    for (int partition = 0; partition < 1_000; partition++) {
+      positions = positions.at(Log.ALERTS, partition, 2_000_000_000L + partition);
+      positions = positions.at(Log.FEEDBACK, partition, partition + 1L);
+    }
+
+    assertThat(positions.toString()).hasSizeLessThan(16_000);
+    assertThat(Positions.parse(positions.toString())).contains(positions);
+    assertThat(positions.next(Log.ALERTS, 999)).isEqualTo(2_000_000_999L);
+    for (int partition = 0; partition < 2_000; partition++) {
+      history.add(alert(partition), new Place(Log.ALERTS, partition, 0));
+    }
+    history.show();
+    assertThat(history.since(Positions.START, 5_000)).as("too much to be told").isEmpty();
+    Positions before = history.positions();
+    history.add(alert(2_000), new Place(Log.ALERTS, 7, 1));
+    history.show();
+    assertThat(history.since(before, 10).orElseThrow()).hasSize(1);
   }
 
   @Test

@@ -105,6 +105,18 @@ class LiveTest {
   }
 
   @Test
+  void theLastIdOfAThousandPartitionsIsHeard() {
+    String last = "alerts=0" + ",zzzzzzz".repeat(999) + " feedback=0" + ",zzzzzzz".repeat(999);
+    desk.raise(alert(0));
+
+    try (Ear again = new Ear(last)) {
+      again.awaitEvents(1);
+      assertThat(again.names()).containsExactly("alerts");
+      assertThat(again.last()).contains("alert-0");
+    }
+  }
+
+  @Test
   void whoLeavesIsForgotten() {
     try (Ear ear = new Ear(null)) {
       ear.awaitEvents(1);

@@ -96,9 +96,9 @@ class WebServerTest {
   @Test
   void answersNothingElse() throws Exception {
     assertThat(get("/etc/passwd").body()).isEqualTo("{\"error\":\"nothing is at /etc/passwd\"}");
-    assertThat(get("/../pom.xml").statusCode()).isIn(400, 404);
     assertThat(send("POST", "/livez").statusCode()).isEqualTo(405);
     assertThat(send("HEAD", "/livez").body()).isEmpty();
+    assertThat(get("/../pom.xml").statusCode()).isIn(400, 404); // last: it may end the connection
   }
 
   @Test
