@@ -26,6 +26,7 @@ public final class Alerts {
   private String headline = "Visit";
   private String snippet = "On Tuesday Sergei Shoigu flew.";
   private List<Alert.Copy> copies = List.of();
+  private Alert.@Nullable Summary summary;
 
   private Alerts() {}
 
@@ -109,6 +110,12 @@ public final class Alerts {
     return this;
   }
 
+  public Alerts summary(Alert.Summary value) {
+    type = Alert.Type.SUMMARY;
+    summary = value;
+    return this;
+  }
+
   public Alert build() {
     return new Alert(
         id,
@@ -137,6 +144,6 @@ public final class Alerts {
         snippet,
         new Alert.Story("story-" + id, "a", copies, copies.size()),
         null,
-        null);
+        summary);
   }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits the first {@link #MOST_HITS} mentions
  * @param totalHits how many there are in all
  * @param copies how many copies the story has
+ * @param summary what it stands for; null in all but a summary
  * @param feedback what was said of it; null if nothing was
  */
 record AlertRow(
@@ -47,6 +48,7 @@ record AlertRow(
     List<Hit> hits,
     int totalHits,
     int copies,
+    Alert.@Nullable Summary summary,
     @Nullable Feedback feedback) {
 
   private static final int MOST_HITS = 5;
@@ -70,6 +72,7 @@ record AlertRow(
         alert.hits().subList(0, Math.min(MOST_HITS, alert.hits().size())),
         alert.totalHits(),
         alert.story().totalCopies(),
+        alert.summary(),
         filed.feedback());
   }
 }

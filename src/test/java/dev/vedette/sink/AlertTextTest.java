@@ -1,11 +1,13 @@
 package dev.vedette.sink;
 
+import static dev.vedette.Samples.NOON;
 import static dev.vedette.Samples.article;
 import static dev.vedette.Samples.entry;
 import static dev.vedette.Samples.watchlists;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vedette.Alerts;
 import dev.vedette.MapMemory;
 import dev.vedette.Samples;
 import dev.vedette.alert.Alert;
@@ -71,6 +73,19 @@ class AlertTextTest {
                      Visit — wire, en (its mentions have changed)
             HIGH     withdrawn: Sergei Shoigu  list/shoigu  2026-11-23 12:00:00
                      Visit — wire, en (was edited, and is no match any more)
+            """);
+  }
+
+  @Test
+  void aSummarySaysHowManyAndSinceWhen() {
+    Alert summary =
+        Alerts.alert().summary(new Alert.Summary(412, NOON.minusSeconds(600), NOON)).build();
+
+    assertThat(plain.of(summary))
+        .isEqualTo(
+            """
+            HIGH     more: Sergei Shoigu  list/shoigu  2026-11-23 12:00:00
+                     Visit — wire, en (the last of 412 since 2026-11-23 11:50:00; alerts --suppressed has them)
             """);
   }
 

@@ -1,5 +1,6 @@
 package dev.vedette.web;
 
+import static dev.vedette.Samples.NOON;
 import static dev.vedette.history.HistoryFixture.alert;
 import static dev.vedette.history.HistoryFixture.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +11,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.vedette.Alerts;
 import dev.vedette.Samples;
+import dev.vedette.alert.Alert;
 import dev.vedette.stream.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -84,6 +87,7 @@ class OpenApiTest {
     "/status, /status"
   })
   void answersAreAsTheyAreDescribed(String path, String asked) throws Exception {
+    desk.raise(Alerts.alert().summary(new Alert.Summary(3, NOON, NOON)).build());
     JsonNode described =
         api.path("paths").path(path).at("/get/responses/200/content/application~1json/schema");
     ObjectNode whole = described.deepCopy();

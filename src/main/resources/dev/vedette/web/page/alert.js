@@ -114,9 +114,20 @@ function head({ alert, state }) {
       h('span', {}, `${alert.watchlist} / ${alert.entry}`),
       h('span', {}, 'score ', alert.score.toFixed(2)),
       alert.tags.map((tag) => h('span', {}, `#${tag}`))),
+    alert.summary && counted(alert),
     alert.silenced && h('p', { class: 'meta' }, h('b', {}, 'Silenced'),
       h('span', {}, alert.silenced.until ? `until ${full(alert.silenced.until)}` : 'until further notice'),
       h('span', { dir: 'auto' }, [alert.silenced.reason, alert.silenced.by && `by ${alert.silenced.by}`].filter(Boolean).join(', '))));
+}
+
+/** What a summary stands for, and where it is to be found. */
+function counted({ entry, summary }) {
+  return [
+    h('p', { class: 'meta' },
+      h('b', {}, `${count(summary.count, 'alert')} only counted`),
+      h('span', {}, 'from ', time(summary.from), ' to ', time(summary.until), ', this is the last')),
+    h('p', { class: 'meta' }, h('code', {}, `./vedette alerts --suppressed --entry ${entry} --since ${summary.from}`)),
+  ];
 }
 
 function sheet({ alert }, text) {

@@ -343,7 +343,9 @@ function meta(row) {
     row.article.language,
     row.totalHits > 1 && count(row.totalHits, 'mention'),
     copies && h('b', { class: 'copies' }, copies),
-    row.state !== 'raised' && row.state !== 'updated' && h('b', {}, row.state),
+    row.summary
+      ? h('b', {}, `${count(row.summary.count, 'alert')} only counted, this is the last`)
+      : row.state !== 'raised' && row.state !== 'updated' && h('b', {}, row.state),
     row.silenced && h('b', {}, 'silenced'),
     row.feedback && h('b', { class: 'said-mark' }, opened.MARKS[row.feedback.kind]),
   ].filter(Boolean);
