@@ -20,7 +20,7 @@ final class MarkIndex {
     Arrays.fill(marks, EMPTY);
   }
 
-  /** Adds a story to those that have the mark, unless it was the last one added to them. */
+  /** Adds a story to those that have the mark; none that is among them. */
   void add(int mark, int slot) {
     if (2 * used >= marks.length) {
       grow();
@@ -31,9 +31,6 @@ final class MarkIndex {
       heads[at] = EMPTY;
       counts[at] = 0;
       used++;
-    }
-    if (heads[at] != EMPTY && slots[heads[at]] == slot) {
-      return;
     }
     if (postings == slots.length) {
       slots = Arrays.copyOf(slots, 2 * postings);
@@ -48,7 +45,7 @@ final class MarkIndex {
   /** A story that has the mark is forgotten; its slot stays in the chain. */
   void discount(int mark) {
     int at = find(mark);
-    counts[at] = Math.max(0, counts[at] - 1);
+    counts[at]--;
   }
 
   /** In how many stories a mark stands. */

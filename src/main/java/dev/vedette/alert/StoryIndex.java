@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -155,19 +156,26 @@ final class StoryIndex {
     memory.put(number, told);
     bytes += told.size() - before.size();
     int slot = Objects.requireNonNull(slots.get(number));
-    for (Imprint imprint : told.imprints()) {
-      if (!before.imprints().contains(imprint)) {
-        enter(imprint, slot);
+    if (told.imprints().size() > before.imprints().size()) {
+      int[] known = marksOf(before);
+      for (int mark : marksOf(told)) {
+        if (Arrays.binarySearch(known, mark) < 0) {
+          marks.add(mark, slot);
+        }
       }
     }
     enterArticles(number, told);
   }
 
-  private void enter(Imprint imprint, int slot) {
-    marks.add(imprint.wholeMark(), slot);
-    for (int mark : imprint.marks()) {
-      marks.add(mark, slot);
-    }
+  /** The marks of all texts of a story, and the texts themselves as marks: each once, ascending. */
+  private static int[] marksOf(Told told) {
+    return told.imprints().stream()
+        .flatMapToInt(
+            imprint ->
+                IntStream.concat(IntStream.of(imprint.wholeMark()), IntStream.of(imprint.marks())))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   private void enterArticles(long number, Told told) {
@@ -182,8 +190,8 @@ final class StoryIndex {
     }
     numbers[used] = number;
     slots.put(number, used);
-    for (Imprint imprint : told.imprints()) {
-      enter(imprint, used);
+    for (int mark : marksOf(told)) {
+      marks.add(mark, used);
     }
     used++;
     enterArticles(number, told);
@@ -209,10 +217,8 @@ final class StoryIndex {
     bytes -= told.size();
     told.carriers().forEach(carrier -> articles.remove(Told.number(carrier.article())));
     told.unlisted().forEach(articles::remove);
-    for (Imprint imprint : told.imprints()) {
-      for (int mark : imprint.marks()) {
-        marks.discount(mark);
-      }
+    for (int mark : marksOf(told)) {
+      marks.discount(mark);
     }
     if (used > 2 * size() + SPARE) {
       enterAll();
