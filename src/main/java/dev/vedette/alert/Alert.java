@@ -7,6 +7,7 @@ import dev.vedette.watchlist.Severity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,10 +62,29 @@ public record Alert(
   /** The most copies that one alert lists. */
   public static final int MAX_COPIES = 100;
 
-  /** Copies its lists. */
+  /**
+   * Copies its lists.
+   *
+   * @throws NullPointerException if something is missing, as in what others have written
+   */
   public Alert {
-    tags = List.copyOf(tags);
-    hits = List.copyOf(hits);
+    there(id, "id");
+    there(type, "type");
+    there(raisedAt, "raisedAt");
+    there(watchlist, "watchlist");
+    there(watchlistVersion, "watchlistVersion");
+    there(entry, "entry");
+    there(title, "title");
+    there(severity, "severity");
+    there(article, "article");
+    there(snippet, "snippet");
+    there(story, "story");
+    tags = List.copyOf(there(tags, "tags"));
+    hits = List.copyOf(there(hits, "hits"));
+  }
+
+  private static <T> T there(T part, String name) {
+    return Objects.requireNonNull(part, () -> name + " is missing");
   }
 
   /** The name and major version of its JSON. */
@@ -169,7 +189,14 @@ public record Alert(
    * @param from when the first of them would have been raised
    * @param until when the last would have been
    */
-  public record Summary(int count, Instant from, Instant until) {}
+  public record Summary(int count, Instant from, Instant until) {
+
+    /** Refuses what is missing. */
+    public Summary {
+      there(from, "summary.from");
+      there(until, "summary.until");
+    }
+  }
 
   /**
    * A silence that held.
@@ -207,6 +234,13 @@ public record Alert(
     /** What an older version did not write is {@link Trust#NORMAL}. */
     @SuppressWarnings("NullAway")
     public ArticleRef {
+      there(id, "article.id");
+      there(revision, "article.revision");
+      there(url, "article.url");
+      there(source, "article.source");
+      there(title, "article.title");
+      there(language, "article.language");
+      there(fetchedAt, "article.fetchedAt");
       trust = trust == null ? Trust.NORMAL : trust;
     }
 
@@ -236,7 +270,9 @@ public record Alert(
 
     /** Copies its list. */
     public Story {
-      copies = List.copyOf(copies);
+      there(id, "story.id");
+      there(first, "story.first");
+      copies = List.copyOf(there(copies, "story.copies"));
     }
   }
 
@@ -248,7 +284,16 @@ public record Alert(
    * @param article its id
    * @param kind how it differs from the first
    */
-  public record Copy(String url, String source, String article, CopyKind kind) {}
+  public record Copy(String url, String source, String article, CopyKind kind) {
+
+    /** Refuses what is missing. */
+    public Copy {
+      there(url, "story.copies.url");
+      there(source, "story.copies.source");
+      there(article, "story.copies.article");
+      there(kind, "story.copies.kind");
+    }
+  }
 
   /** How a copy differs from the first that was told. */
   public enum CopyKind {

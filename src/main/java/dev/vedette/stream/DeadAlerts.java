@@ -3,10 +3,12 @@ package dev.vedette.stream;
 import dev.vedette.route.Parcel;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts that a sink could not tell, on the topic of dead letters. */
@@ -22,28 +24,42 @@ final class DeadAlerts implements Couriers.Burial, AutoCloseable {
   }
 
   @Override
-  public synchronized void bury(Parcel parcel, String why) {
+  public void bury(Parcel parcel, String why) {
+    long time = parcel.alert().raisedAt().toEpochMilli();
+    bury(
+        Envelope.headers(parcel.alert(), time),
+        new StreamException(why, null),
+        new ConsumerRecord<>(
+            Topics.ALERTS,
+            parcel.partition(),
+            parcel.offset(),
+            parcel.alert().entry(),
+            parcel.record()),
+        time);
+  }
+
+  /** Of a record that is no alert, as this version knows them. */
+  void bury(ConsumerRecord<String, byte[]> record, Exception why) {
+    bury(new RecordHeaders(record.headers()), why, record, record.timestamp());
+  }
+
+  private synchronized void bury(
+      Headers own, Exception why, ConsumerRecord<String, byte[]> record, long time) {
     if (producer == null) {
       producer = clients.producer();
     }
-    long time = parcel.alert().raisedAt().toEpochMilli();
     Headers headers =
         DeadLetters.headers(
-            DeadLetters.forSink(Envelope.headers(parcel.alert(), time), sink),
-            new StreamException(why, null),
-            Topics.ALERTS,
-            parcel.partition(),
-            parcel.offset());
+            DeadLetters.forSink(own, sink),
+            why,
+            record.topic(),
+            record.partition(),
+            record.offset());
     try {
       producer
           .send(
               new ProducerRecord<>(
-                  Topics.DEAD_LETTERS,
-                  null,
-                  time,
-                  parcel.alert().entry(),
-                  parcel.record(),
-                  headers))
+                  Topics.DEAD_LETTERS, null, time, record.key(), record.value(), headers))
           .get();
     } catch (ExecutionException e) {
       throw new KafkaException("dead letter not stored", e.getCause());

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.vedette.alert.Alert;
@@ -165,8 +166,16 @@ public final class Json {
         }
         return reader.readValue(tree);
       } catch (IOException | IllegalArgumentException e) {
-        throw new SerializationException("not readable as " + type.getSimpleName(), e);
+        String what = "not readable as " + type.getSimpleName();
+        throw new SerializationException(
+            e instanceof ValueInstantiationException refused ? what + why(refused) : what, e);
       }
     };
+  }
+
+  /** In the words of the record that was given too little. */
+  private static String why(ValueInstantiationException refused) {
+    Throwable cause = refused.getCause();
+    return cause == null || cause.getMessage() == null ? "" : ": " + cause.getMessage();
   }
 }

@@ -164,11 +164,12 @@ public final class SinkGroup implements AutoCloseable {
       return alerts.deserialize(record.topic(), record.value());
     } catch (SerializationException e) {
       LOG.warn(
-          "not an alert, skipped sink={} partition={} offset={} why={}",
+          "not an alert, to the dead letters sink={} partition={} offset={} why={}",
           id,
           record.partition(),
           record.offset(),
           e.getMessage());
+      dead.bury(record, e);
       return null;
     }
   }

@@ -2,6 +2,7 @@ package dev.vedette.watchlist;
 
 import dev.vedette.article.Zone;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A mention, with the proof of it.
@@ -41,8 +42,17 @@ public record Hit(
     WEAK
   }
 
-  /** Copies its list. */
+  /**
+   * Copies its list.
+   *
+   * @throws NullPointerException if something is missing, as in what others have written
+   */
   public Hit {
-    how = List.copyOf(how);
+    Objects.requireNonNull(field, "hits.field is missing");
+    Objects.requireNonNull(zone, "hits.zone is missing");
+    Objects.requireNonNull(surface, "hits.surface is missing");
+    Objects.requireNonNull(name, "hits.name is missing");
+    Objects.requireNonNull(strength, "hits.strength is missing");
+    how = List.copyOf(Objects.requireNonNull(how, "hits.how is missing"));
   }
 }

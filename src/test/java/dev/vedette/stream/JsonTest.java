@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.vedette.Golden;
 import dev.vedette.Samples;
 import dev.vedette.alert.Alert;
@@ -27,6 +29,8 @@ import java.util.Set;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The golden files are what subscribers were promised; a change of them is a change of schema. */
 class JsonTest {
@@ -160,6 +164,26 @@ class JsonTest {
 
     assertThat(before).doesNotContain("origin");
     assertThat(read(before)).isEqualTo(ARTICLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id", "type", "raisedAt", "watchlist", "watchlistVersion", "entry", "title", "severity",
+        "tags", "article", "hits", "snippet", "story", "article.id", "article.fetchedAt",
+        "hits.field", "hits.how", "story.first", "story.copies"
+      })
+  void anAlertThatLacksAPartIsRefusedByName(String part) throws JsonProcessingException {
+    ObjectNode alert = Json.mapper().valueToTree(alert());
+    String[] path = part.split("\\.");
+    JsonNode parent = path.length == 1 ? alert : alert.get(path[0]);
+    ((ObjectNode) (parent.isArray() ? parent.get(0) : parent)).remove(path[path.length - 1]);
+    byte[] json = Json.mapper().writeValueAsBytes(alert);
+
+    assertThatThrownBy(
+            () -> Json.serde(Alert.class, Alert.SCHEMA).deserializer().deserialize("t", json))
+        .isInstanceOf(SerializationException.class)
+        .hasMessage("not readable as Alert: " + part + " is missing");
   }
 
   @Test

@@ -148,6 +148,26 @@ class SinkGroupIT {
   }
 
   @Test
+  void whatIsNoAlertGoesToTheDeadLettersAndTheNextIsTold() {
+    Receiver receiver = receiver();
+    String id = start("foreign", receiver, Clock.systemUTC(), everything()).state().id();
+    String lacking = Json.line(of("e", "lacking")).replaceFirst("\"raisedAt\":\"[^\"]*\",", "");
+    putJson("e", lacking);
+    putJson("e", "{\"schema\": \"vedette.alert/9\"}");
+    put(List.of(of("e", "good")));
+
+    await().atMost(PATIENCE).until(() -> receiver.requests().size() == 1);
+    await().atMost(PATIENCE).until(() -> deadLetters(id).size() == 2);
+    assertThat(byEntry(receiver)).isEqualTo(Map.of("e", List.of("good")));
+    assertThat(deadLetters(id))
+        .extracting(letter -> header(letter, "__streams.errors.message"))
+        .containsExactly(
+            "not readable as Alert: raisedAt is missing",
+            "schema: 'vedette.alert/9' (expected: vedette.alert/1)");
+    assertThat(new String(deadLetters(id).get(0).value(), UTF_8)).isEqualTo(lacking);
+  }
+
+  @Test
   void aDeadLetterThatIsSentBackReachesItsSinkAlone() {
     Receiver receiver = receiver();
     Receiver other = receiver();
@@ -278,18 +298,26 @@ class SinkGroupIT {
   }
 
   private void put(List<Alert> alerts) {
+    send(
+        alerts.stream()
+            .map(alert -> record(alert.entry(), alert.raisedAt(), Json.line(alert)))
+            .toList());
+  }
+
+  private void putJson(String key, String json) {
+    send(List.of(record(key, Instant.now(), json)));
+  }
+
+  private static ProducerRecord<String, byte[]> record(String key, Instant time, String json) {
+    return new ProducerRecord<>(
+        Topics.ALERTS, null, time.toEpochMilli(), key, json.getBytes(UTF_8));
+  }
+
+  private void send(List<ProducerRecord<String, byte[]>> records) {
     try (Producer<String, byte[]> producer = clients.transactional("test-sinks", 10_000)) {
       producer.initTransactions();
       producer.beginTransaction();
-      for (Alert alert : alerts) {
-        producer.send(
-            new ProducerRecord<>(
-                Topics.ALERTS,
-                null,
-                alert.raisedAt().toEpochMilli(),
-                alert.entry(),
-                Json.line(alert).getBytes(UTF_8)));
-      }
+      records.forEach(producer::send);
       producer.commitTransaction();
     }
   }
