@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -25,7 +24,6 @@ public final class Outbox {
 
   private static final int MOST_PARCELS = 5_000;
   private static final long MOST_BYTES = 16 << 20;
-  private static final int MOST_REMEMBERED = 10_000;
 
   /** How a lane of further copies of one alert is told from others. */
   private static final String AGAIN = "again ";
@@ -37,7 +35,7 @@ public final class Outbox {
   private final Map<String, Lane> lanes = new HashMap<>();
   private final NavigableSet<Lane> queue =
       new TreeSet<>(Comparator.comparing((Lane lane) -> lane.due).thenComparing(l -> l.number));
-  private final Map<String, Instant> lastTold = new LinkedHashMap<>();
+  private final LastTold lastTold = new LastTold();
   private long numbers;
   private int mostLanes = 2 * MOST_PARCELS;
   private int parcels;
@@ -99,8 +97,7 @@ public final class Outbox {
   }
 
   private void add(Route route, Parcel parcel, Instant now) {
-    Instant again = again(route, parcel.alert());
-    Lane lane = again.isAfter(now) ? laneOfCopies(route, parcel, again) : lane(route, parcel);
+    Lane lane = lane(route, parcel, now);
     queue.remove(lane);
     lane.waiting.add(parcel);
     parcels++;
@@ -108,23 +105,52 @@ public final class Outbox {
     enqueue(lane);
   }
 
-  /** When a further copy of an alert may be told. */
-  private Instant again(Route route, Alert alert) {
-    Instant told = lastTold.get(alert.id());
-    return route.repeatInterval().isZero() || alert.type() != Alert.Type.UPDATED || told == null
-        ? Instant.MIN
-        : told.plus(route.repeatInterval());
+  private Lane lane(Route route, Parcel parcel, Instant now) {
+    Alert alert = parcel.alert();
+    Lane copies = lanes.get(key(route, AGAIN + alert.id()));
+    boolean others = copies != null && !copies.waiting.isEmpty();
+    Instant again = lastTold.again(alert, route.repeatInterval());
+    if (again.isAfter(now) || (others && alert.type() == Alert.Type.UPDATED)) {
+      return laneOfCopies(route, alert, again);
+    }
+    return copies != null && alert.type() == Alert.Type.WITHDRAWN
+        ? laneOfWithdrawal(route, parcel, copies)
+        : lane(route, parcel);
   }
 
   /** The lane in which only the last copy waits; the one that waited there is told by it. */
-  private Lane laneOfCopies(Route route, Parcel parcel, Instant again) {
-    Lane lane = lane(route, AGAIN + parcel.alert().id());
-    if (!lane.away && !lane.waiting.isEmpty()) {
-      queue.remove(lane);
-      done(lane.waiting.remove());
+  private Lane laneOfCopies(Route route, Alert alert, Instant again) {
+    Lane lane = lane(route, AGAIN + alert.id());
+    dropCopies(lane);
+    if (!isWithdrawalNext(lane)) {
+      lane.hold(again);
     }
-    lane.hold(again);
     return lane;
+  }
+
+  /** A copy that waits is told by the withdrawal; one that is on its way goes before it. */
+  private Lane laneOfWithdrawal(Route route, Parcel parcel, Lane copies) {
+    dropCopies(copies);
+    enqueue(copies);
+    return copies.waiting.isEmpty() ? lane(route, parcel) : copies;
+  }
+
+  private void dropCopies(Lane lane) {
+    if (lane.away) {
+      return;
+    }
+    queue.remove(lane);
+    List<Parcel> copies =
+        lane.waiting.stream()
+            .filter(waiting -> waiting.alert().type() == Alert.Type.UPDATED)
+            .toList();
+    lane.waiting.removeAll(copies);
+    copies.forEach(this::done);
+  }
+
+  private static boolean isWithdrawalNext(Lane lane) {
+    Parcel next = lane.waiting.peek();
+    return next != null && next.alert().type() == Alert.Type.WITHDRAWN;
   }
 
   private Lane lane(Route route, Parcel parcel) {
@@ -132,8 +158,11 @@ public final class Outbox {
   }
 
   private Lane lane(Route route, String key) {
-    return lanes.computeIfAbsent(
-        routes.indexOf(route) + " " + key, whole -> new Lane(route, whole, numbers++));
+    return lanes.computeIfAbsent(key(route, key), whole -> new Lane(route, whole, numbers++));
+  }
+
+  private String key(Route route, String key) {
+    return routes.indexOf(route) + " " + key;
   }
 
   private void enqueue(Lane lane) {
@@ -240,18 +269,10 @@ public final class Outbox {
     shipment.lane.ended(shipment.parcels().size(), now);
     Duration repeat = shipment.lane.route.repeatInterval();
     if (!repeat.isZero()) {
-      if (shipment.lane.key.contains(AGAIN)) {
+      if (shipment.lane.key.contains(AGAIN) && !isWithdrawalNext(shipment.lane)) {
         shipment.lane.hold(now.plus(repeat));
       }
-      shipment.parcels().forEach(parcel -> remember(parcel.alert().id(), now));
-    }
-  }
-
-  private void remember(String alert, Instant now) {
-    lastTold.remove(alert);
-    lastTold.put(alert, now);
-    if (lastTold.size() > MOST_REMEMBERED) {
-      lastTold.remove(lastTold.keySet().iterator().next());
+      shipment.parcels().forEach(parcel -> lastTold.remember(parcel.alert(), now));
     }
   }
 

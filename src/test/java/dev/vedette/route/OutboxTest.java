@@ -168,17 +168,7 @@ class OutboxTest {
 
   @Test
   void furtherCopiesOfAnAlertWaitAndOnlyTheLastIsTold() {
-    outbox =
-        outbox(
-            new Route(
-                Set.of("s"),
-                Selection.ALL,
-                null,
-                NONE,
-                NONE,
-                Duration.ofHours(1),
-                null,
-                QuietHours.NONE));
+    outbox = outbox(repeating(Duration.ofHours(1)));
     put(alert().article("first"));
     assertThat(told(ARRIVED)).isEqualTo("first");
     put(alert().article("copy 1").type(Alert.Type.UPDATED));
@@ -194,6 +184,62 @@ class OutboxTest {
     assertThat(outbox.take(now)).isEmpty();
     after(Duration.ofMinutes(1));
     assertThat(told(ARRIVED)).isEqualTo("copy 3");
+  }
+
+  @Test
+  void aCopyThatWaitsIsNotToldAfterTheWithdrawal() {
+    outbox = outbox(repeating(Duration.ofHours(1)));
+    put(alert().article("first"));
+    told(ARRIVED);
+    put(alert().article("copy").type(Alert.Type.UPDATED));
+    put(alert().article("withdrawn").type(Alert.Type.WITHDRAWN));
+
+    assertThat(told(ARRIVED)).isEqualTo("withdrawn");
+    after(Duration.ofHours(1));
+    assertThat(outbox.take(now)).isEmpty();
+    assertThat(standing()).isEqualTo(new Standing(3, ""));
+  }
+
+  @Test
+  void aCopyThatIsOnItsWayGoesBeforeTheWithdrawal() {
+    outbox = outbox(repeating(Duration.ofHours(1)));
+    put(alert().article("first"));
+    told(ARRIVED);
+    put(alert().article("copy").type(Alert.Type.UPDATED));
+    after(Duration.ofHours(1));
+    Shipment copy = take();
+    put(alert().article("withdrawn").type(Alert.Type.WITHDRAWN));
+    put(alert().article("later").type(Alert.Type.UPDATED));
+    assertThat(outbox.take(now)).isEmpty();
+    outbox.settle(copy, BUSY, now);
+    after(Duration.ofMinutes(30));
+
+    assertThat(told(ARRIVED)).isEqualTo("copy");
+    assertThat(told(ARRIVED)).isEqualTo("withdrawn");
+    assertThat(outbox.take(now)).isEmpty();
+    after(Duration.ofHours(1));
+    assertThat(told(ARRIVED)).isEqualTo("later");
+    assertThat(standing()).isEqualTo(new Standing(4, ""));
+  }
+
+  /** The last copy tells of those before it; not of a withdrawal that is older than itself. */
+  @Test
+  void aCopyThatComesAfterAWithdrawalIsToldAfterIt() {
+    outbox = outbox(repeating(Duration.ofHours(1)));
+    put(alert().article("first"));
+    told(ARRIVED);
+    put(alert().article("copy").type(Alert.Type.UPDATED));
+    after(Duration.ofHours(1));
+    Shipment copy = take();
+    put(alert().article("withdrawn").type(Alert.Type.WITHDRAWN));
+    outbox.settle(copy, BUSY, now);
+    put(alert().article("later").type(Alert.Type.UPDATED));
+    after(Duration.ofMinutes(30));
+
+    assertThat(told(ARRIVED)).isEqualTo("withdrawn");
+    after(Duration.ofHours(1));
+    assertThat(told(ARRIVED)).isEqualTo("later");
+    assertThat(standing()).isEqualTo(new Standing(4, ""));
   }
 
   @Test
@@ -431,6 +477,10 @@ class OutboxTest {
 
   private static Route grouped(GroupBy by, Duration wait, Duration interval) {
     return new Route(Set.of("s"), Selection.ALL, by, wait, interval, NONE, null, QuietHours.NONE);
+  }
+
+  private static Route repeating(Duration interval) {
+    return new Route(Set.of("s"), Selection.ALL, null, NONE, NONE, interval, null, QuietHours.NONE);
   }
 
   private static Route digest(Digest.Every every) {

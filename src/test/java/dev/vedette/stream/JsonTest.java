@@ -169,9 +169,25 @@ class JsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "id", "type", "raisedAt", "watchlist", "watchlistVersion", "entry", "title", "severity",
-        "tags", "article", "hits", "snippet", "story", "article.id", "article.fetchedAt",
-        "hits.field", "hits.how", "story.first", "story.copies"
+        "id",
+        "type",
+        "raisedAt",
+        "watchlist",
+        "watchlistVersion",
+        "entry",
+        "title",
+        "severity",
+        "tags",
+        "article",
+        "hits",
+        "snippet",
+        "story",
+        "article.id",
+        "article.fetchedAt",
+        "hits.field",
+        "hits.how",
+        "story.first",
+        "story.copies"
       })
   void anAlertThatLacksAPartIsRefusedByName(String part) throws JsonProcessingException {
     ObjectNode alert = Json.mapper().valueToTree(alert());
