@@ -71,6 +71,13 @@ sealed interface Fetched {
   record Postponed(String why, Duration left) implements Fetched {}
 
   /**
+   * It was not asked for and will not be, as robots.txt closes it to us.
+   *
+   * @param why in words, with the address redacted
+   */
+  record Barred(String why) implements Fetched {}
+
+  /**
    * It could not be had this time.
    *
    * @param why in words, with the address redacted

@@ -11,6 +11,9 @@ final class FetchedWords {
     if (fetched instanceof Fetched.Failed failed) {
       return failed.why();
     }
+    if (fetched instanceof Fetched.Barred barred) {
+      return barred.why();
+    }
     if (fetched instanceof Fetched.Postponed postponed) {
       return postponed.why();
     }

@@ -10,10 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose turn it is at each host: the least time between two requests, few at once, and none while
  * the host wants to be left alone. Those who wait have no thread. Thread-safe.
+ *
+ * <p>The time counts from the moment at which a request leaves, not from its turn: between the two
+ * are the name server, the connection and the handshake, which take as long as they like.
  */
 final class HostQueue {
 
@@ -32,8 +36,13 @@ final class HostQueue {
     void after(long nanos, Runnable what);
   }
 
-  /** A turn that was taken; to be given back once, when the answer is there. */
+  /** A turn that was taken. */
   interface Turn {
+
+    /** The request leaves. */
+    void sent();
+
+    /** The answer is there, or there will be none; to be called once. */
     void over();
   }
 
@@ -54,7 +63,8 @@ final class HostQueue {
   /**
    * Comes when it is one's turn.
    *
-   * @param atLeast the time that this host wants between two requests, if that is more than usual
+   * @param atLeast the time that this host wants between two requests, if that is more than usual;
+   *     zero where it was not asked, which leaves it at what it wanted before
    */
   CompletableFuture<Turn> enter(String host, Duration atLeast) {
     CompletableFuture<Turn> turn = new CompletableFuture<>();
@@ -62,7 +72,7 @@ final class HostQueue {
     synchronized (this) {
       Host at = host(host);
       at.waiting.add(turn);
-      at.spacing = Math.max(spacing, atLeast.toNanos());
+      at.spacing = Math.max(atLeast.isZero() ? at.spacing : spacing, atLeast.toNanos());
       granted = at.grant();
     }
     granted.forEach(Runnable::run);
@@ -119,7 +129,8 @@ final class HostQueue {
   private final class Host {
     private final Deque<CompletableFuture<Turn>> waiting = new ArrayDeque<>();
     private int running;
-    private long spacing;
+    private long spacing = HostQueue.this.spacing;
+    private @Nullable Taken unsent;
     private long freeAt;
     private long quietUntil;
     private int strikes;
@@ -134,17 +145,30 @@ final class HostQueue {
     List<Runnable> grant() {
       List<Runnable> granted = new ArrayList<>();
       long now = clock.getAsLong();
-      while (!waiting.isEmpty() && running < AT_ONCE && freeAt - now <= 0) {
+      if (isOpen() && freeAt - now <= 0) {
         CompletableFuture<Turn> next = waiting.remove();
         running++;
-        freeAt = now + spacing;
-        granted.add(() -> next.complete(new Taken(this)));
-      }
-      if (!waiting.isEmpty() && running < AT_ONCE && !alarmed) {
+        Taken turn = new Taken(this);
+        unsent = turn;
+        granted.add(() -> next.complete(turn));
+      } else if (isOpen() && !alarmed) {
         alarmed = true;
         timer.after(freeAt - now, () -> wake(this));
       }
       return granted;
+    }
+
+    /** Whether somebody waits for nothing but the time. */
+    private boolean isOpen() {
+      return !waiting.isEmpty() && running < AT_ONCE && unsent == null;
+    }
+
+    /** That one's request left just now, or never will. */
+    void left(Taken turn) {
+      if (turn.equals(unsent)) {
+        unsent = null;
+        freeAt = clock.getAsLong() + spacing;
+      }
     }
 
     boolean isForgettable(long now) {
@@ -173,9 +197,20 @@ final class HostQueue {
     }
 
     @Override
+    public void sent() {
+      List<Runnable> granted;
+      synchronized (HostQueue.this) {
+        host.left(this);
+        granted = host.grant();
+      }
+      granted.forEach(Runnable::run);
+    }
+
+    @Override
     public void over() {
       List<Runnable> granted;
       synchronized (HostQueue.this) {
+        host.left(this);
         host.running--;
         granted = host.grant();
       }

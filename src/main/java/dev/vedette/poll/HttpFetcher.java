@@ -27,10 +27,15 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
    * @param readers unpack what was fetched, and run what comes after it
    */
   HttpFetcher(PollSettings settings, Executor readers) {
+    this(settings, readers, BodyBudget.ofHeap());
+  }
+
+  /** The same with another bound on the answers that are in memory at once. */
+  HttpFetcher(PollSettings settings, Executor readers, BodyBudget budget) {
     this.settings = settings;
     this.readers = readers;
     this.hosts = new HostQueue(settings.hostSpacing(), System::nanoTime, alarms::after);
-    this.wire = new Wire(settings, alarms);
+    this.wire = new Wire(settings, alarms, budget);
     this.robots = new Robots(this::fetch, settings.userAgent());
   }
 

@@ -82,7 +82,7 @@ final class Journey {
       return postponed(quiet);
     }
     long start = System.nanoTime();
-    return exchange()
+    return exchange(turn)
         .whenComplete(
             (reply, failure) -> {
               turn.over();
@@ -93,9 +93,9 @@ final class Journey {
   }
 
   /** Fails by its future alone, so that the host's turn is given back whatever happens. */
-  private CompletableFuture<Reply> exchange() {
+  private CompletableFuture<Reply> exchange(HostQueue.Turn turn) {
     try {
-      return wire.exchange(Requests.get(request, uri), uri, nanosLeft);
+      return wire.exchange(Requests.get(request, uri), uri, nanosLeft, turn::sent);
     } catch (RuntimeException | Error e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -105,6 +105,14 @@ final class Journey {
     if (reply == null) {
       return CompletableFuture.completedFuture(broken(failure));
     }
+    try {
+      return answered(reply);
+    } finally {
+      reply.share().close(); // what is unpacked is bounded by the number of readers
+    }
+  }
+
+  private CompletableFuture<Fetched> answered(Reply reply) {
     String location = reply.header("Location");
     int status = reply.status();
     if (status >= 300 && status < 400 && status != 304 && location != null) {

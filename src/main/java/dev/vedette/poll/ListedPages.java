@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The articles of pages that a list names. A page that cannot be read, or in which no text is
  * found, is tried again at the next polls, {@value Tries#MAX} times in all; how often it was tried
- * is not kept over a restart.
+ * is not kept over a restart. One that robots.txt closes to us is not asked for again.
  */
 final class ListedPages {
 
@@ -243,7 +243,11 @@ final class ListedPages {
       } catch (RuntimeException | StackOverflowError e) {
         wrong = Breakdown.of(Redact.url(listed.uri().toString()), e);
       }
-      if (isGivenUp(key, wrong) && headline != null) {
+      if (fetched instanceof Fetched.Barred) {
+        seen.add(key);
+        tries.forget(source.id(), key);
+        LOG.info("Article left: source={} reason={}", source.id(), wrong);
+      } else if (isGivenUp(key, wrong) && headline != null) {
         tell(headline); // better than nothing
       }
       return wrong;

@@ -21,6 +21,8 @@ sealed interface Outcome {
       return new Gone(gone.why());
     } else if (fetched instanceof Fetched.Failed failed) {
       return new Failure(failed.why(), failed.retryAfter());
+    } else if (fetched instanceof Fetched.Barred barred) {
+      return new Failure(barred.why(), null);
     } else if (fetched instanceof Fetched.Postponed postponed) {
       return new Postponed(postponed.why(), postponed.left());
     }

@@ -110,7 +110,9 @@ final class PollRun {
       notice = same.notice();
     }
     boolean lost =
-        own instanceof Fetched.Gone || (own instanceof Fetched.Failed failed && !failed.passing());
+        own instanceof Fetched.Gone
+            || own instanceof Fetched.Barred
+            || (own instanceof Fetched.Failed failed && !failed.passing());
     return new Own(notice, elsewhere, lost);
   }
 }

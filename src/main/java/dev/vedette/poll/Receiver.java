@@ -2,6 +2,7 @@ package dev.vedette.poll;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,16 +23,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Receiver implements AsyncResponseConsumer<Void>, FutureCallback<Void> {
 
+  /** How much is let in before the budget is asked again. */
+  private static final int WINDOW = 64 * 1024;
+
   private final CompletableFuture<Reply> reply;
   private final long most;
+  private final BodyBudget.Share share;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private volatile @Nullable HttpResponse head;
 
   /**
    * @param reply completed at the latest when the exchange ends
    * @param most bytes of the body, as it is sent
+   * @param share of the memory for all bodies; whoever takes the reply closes it
    */
-  Receiver(CompletableFuture<Reply> reply, long most) {
+  Receiver(CompletableFuture<Reply> reply, long most, BodyBudget.Share share) {
+    this.share = share;
     this.reply = reply;
     this.most = most;
   }
@@ -55,8 +62,16 @@ final class Receiver implements AsyncResponseConsumer<Void>, FutureCallback<Void
   public void informationResponse(HttpResponse response, HttpContext context) {}
 
   @Override
-  public void updateCapacity(CapacityChannel channel) throws java.io.IOException {
-    channel.update(Integer.MAX_VALUE);
+  public void updateCapacity(CapacityChannel channel) throws IOException {
+    share.whenFree(() -> widen(channel));
+  }
+
+  private void widen(CapacityChannel channel) {
+    try {
+      channel.update(WINDOW);
+    } catch (IOException e) {
+      failed(e);
+    }
   }
 
   @Override
@@ -68,6 +83,7 @@ final class Receiver implements AsyncResponseConsumer<Void>, FutureCallback<Void
       return;
     }
     bytes.writeBytes(chunk);
+    share.add(chunk.length);
     if (bytes.size() > most) {
       bytes.reset();
       end(answered, Reply.End.TOO_LARGE);
@@ -83,7 +99,7 @@ final class Receiver implements AsyncResponseConsumer<Void>, FutureCallback<Void
   }
 
   private void end(HttpResponse answered, Reply.End how) {
-    reply.complete(new Reply(answered, bytes.toByteArray(), how));
+    reply.complete(new Reply(answered, bytes.toByteArray(), how, share));
   }
 
   @Override

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head status and headers
  * @param body as it was sent, so perhaps compressed; empty unless the status is one of success
+ * @param share of the memory for all bodies; to be closed when the body has been unpacked
  */
 @SuppressWarnings("ArrayRecordComponent") // short-lived, never compared
-record Reply(HttpResponse head, byte[] body, End end) {
+record Reply(HttpResponse head, byte[] body, End end, BodyBudget.Share share) {
 
   /** How the body ended. */
   enum End {

@@ -61,7 +61,7 @@ final class Robots {
    * @param refusal why it is not to be asked; null where it may be
    * @param delay between two requests
    */
-  record Verdict(Fetched.@Nullable Failed refusal, Duration delay) {
+  record Verdict(@Nullable Fetched refusal, Duration delay) {
     static final Verdict FREE = new Verdict(null, Duration.ZERO);
   }
 
@@ -133,7 +133,7 @@ final class Robots {
     }
     if (!rules.isAllowed(uri.toASCIIString())) {
       String why = "robots.txt of " + uri.getHost() + " does not allow " + shown;
-      return new Verdict(new Fetched.Failed(why, null, false), Duration.ZERO);
+      return new Verdict(new Fetched.Barred(why), Duration.ZERO);
     }
     Duration delay = Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
     return new Verdict(null, delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay);

@@ -1,5 +1,6 @@
 package dev.vedette.poll;
 
+import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -15,9 +16,12 @@ import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.core5.function.Callback;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.nio.RequestChannel;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
@@ -41,6 +45,7 @@ final class Wire implements AutoCloseable {
 
   private final long maxBytes;
   private final AddressGuard guard;
+  private final BodyBudget budget;
   private final Alarms alarms;
   private final CloseableHttpAsyncClient client;
   private volatile boolean closed;
@@ -53,7 +58,8 @@ final class Wire implements AutoCloseable {
           new LinkedBlockingQueue<>(),
           Alarms.daemons("fetch-names"));
 
-  Wire(PollSettings settings, Alarms alarms) {
+  Wire(PollSettings settings, Alarms alarms, BodyBudget budget) {
+    this.budget = budget;
     this.maxBytes = settings.maxBytes();
     this.guard = new AddressGuard(settings.allowPrivate());
     this.alarms = alarms;
@@ -114,16 +120,17 @@ final class Wire implements AutoCloseable {
    *
    * @param uri http or https, without a login
    * @param nanos how long it may take in all, from the question where the host is to the last byte
-   * @return fails with an {@link java.io.IOException} that says what went wrong
+   * @param sent run when the connection stands and the request leaves
+   * @return fails with an {@link IOException} that says what went wrong
    */
   @SuppressWarnings("FutureReturnValueIgnored") // what hangs on the reply is of no further interest
-  CompletableFuture<Reply> exchange(HttpRequest request, URI uri, long nanos) {
+  CompletableFuture<Reply> exchange(HttpRequest request, URI uri, long nanos, Runnable sent) {
     CompletableFuture<Reply> reply = new CompletableFuture<>();
     Alarms.Alarm deadline =
         alarms.after(nanos, () -> reply.completeExceptionally(new SocketTimeoutException("late")));
     reply.whenComplete((answer, failure) -> deadline.cancel());
     try {
-      names.execute(() -> send(request, uri, reply));
+      names.execute(() -> send(request, uri, reply, sent));
     } catch (RejectedExecutionException closed) {
       reply.cancel(false);
     }
@@ -135,19 +142,42 @@ final class Wire implements AutoCloseable {
    * that all share, the JVM has the answer at hand.
    */
   @SuppressWarnings("FutureReturnValueIgnored") // likewise
-  private void send(HttpRequest request, URI uri, CompletableFuture<Reply> reply) {
+  private void send(HttpRequest request, URI uri, CompletableFuture<Reply> reply, Runnable sent) {
     try {
       guard.resolve(uri.getHost());
       if (reply.isDone()) {
         return;
       }
-      Receiver receiver = new Receiver(reply, maxBytes);
-      Future<Void> running =
-          client.execute(new BasicRequestProducer(request, null), receiver, receiver);
+      BodyBudget.Share share = budget.open();
+      reply.whenComplete(
+          (answer, failure) -> {
+            if (answer == null) {
+              share.close();
+            }
+          });
+      Receiver receiver = new Receiver(reply, maxBytes, share);
+      Future<Void> running = client.execute(new Departure(request, sent), receiver, receiver);
       // an answer that is known before its end, or comes too late, is not read to its end
       reply.whenComplete((answer, failure) -> running.cancel(true));
     } catch (UnknownHostException | RuntimeException e) {
       reply.completeExceptionally(e);
+    }
+  }
+
+  /** A request without a body that says when it leaves. */
+  private static final class Departure extends BasicRequestProducer {
+    private final Runnable sent;
+
+    Departure(HttpRequest request, Runnable sent) {
+      super(request, null);
+      this.sent = sent;
+    }
+
+    @Override
+    public void sendRequest(RequestChannel channel, HttpContext context)
+        throws HttpException, IOException {
+      sent.run();
+      super.sendRequest(channel, context);
     }
   }
 

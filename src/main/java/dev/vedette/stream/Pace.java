@@ -16,13 +16,13 @@ final class Pace {
   /** Polls a second that are free, so that a handful of sources need not wait for each other. */
   static final int SPARE = 5;
 
-  /** Polls that may start at one moment. */
-  static final int AT_ONCE = 20;
+  /** For how long what was not started may add up, in seconds. */
+  private static final double SAVED = 0.25;
 
   private static final double CATCHING_UP = 2;
 
   private double perSecond = SPARE;
-  private double tokens = AT_ONCE;
+  private double tokens = SPARE;
   private Instant last = Instant.EPOCH;
 
   /** Sets the rate that these sources make necessary. */
@@ -37,7 +37,7 @@ final class Pace {
   /** Whether one more poll may start now. */
   boolean allows(Instant now) {
     double seconds = Math.max(0, Duration.between(last, now).toMillis() / 1000.0);
-    tokens = Math.min(AT_ONCE, tokens + seconds * perSecond);
+    tokens = Math.min(Math.max(SPARE, SAVED * perSecond), tokens + seconds * perSecond);
     last = now;
     if (tokens < 1) {
       return false;

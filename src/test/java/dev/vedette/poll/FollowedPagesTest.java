@@ -231,6 +231,20 @@ class FollowedPagesTest {
   }
 
   @Test
+  void areNotAskedForAgainWhereRobotsTxtClosesThem() {
+    listOf("b", "a");
+    web.put("/a", new Fetched.Barred("robots.txt of x.example does not allow /a"));
+    web.put("/b", page("b"));
+
+    Outcome.Harvest first = pollList(null);
+
+    assertThat(titles(first)).containsExactly("b");
+    assertThat(first.complaint()).isEqualTo("robots.txt of x.example does not allow /a");
+    assertThat(first.seen()).contains(ListedPages.key(URI.create("https://x.example/a")));
+    assertThat(pollList(first).complaint()).isNull();
+  }
+
+  @Test
   void haveAllTheirTriesAgainAfterTheyLeftTheList() {
     listOf("a");
     Outcome.Harvest twice = pollList(pollList(null));

@@ -28,7 +28,15 @@ class HostQueueTest {
           (nanos, what) -> alarms.add(new Alarm(now + nanos, what)));
   private final List<String> log = new ArrayList<>();
 
+  /** Comes and sends its request as soon as it may. */
   private CompletableFuture<HostQueue.Turn> enter(String name, String host, long atLeast) {
+    CompletableFuture<HostQueue.Turn> turn = waits(name, host, atLeast);
+    turn.thenAccept(HostQueue.Turn::sent);
+    return turn;
+  }
+
+  /** Comes, and connects until further notice. */
+  private CompletableFuture<HostQueue.Turn> waits(String name, String host, long atLeast) {
     CompletableFuture<HostQueue.Turn> turn = queue.enter(host, Duration.ofMillis(atLeast));
     turn.thenAccept(given -> log.add(name + "@" + (now - start) / MILLI));
     return turn;
@@ -75,6 +83,42 @@ class HostQueueTest {
     passes(10_000);
 
     assertThat(log).containsExactly("1@0", "2@1000", "3@10000");
+  }
+
+  @Test
+  void theTimeCountsFromWhenARequestLeaves() {
+    CompletableFuture<HostQueue.Turn> connecting = waits("1", "a.example", 0);
+    enter("2", "a.example", 0);
+    passes(700);
+    assertThat(log).containsExactly("1@0");
+
+    connecting.thenAccept(HostQueue.Turn::sent);
+    passes(400);
+    over(connecting);
+    passes(1_000);
+
+    assertThat(log).containsExactly("1@0", "2@1700");
+  }
+
+  @Test
+  void aRequestThatNeverLeftWasARequestAllTheSame() {
+    CompletableFuture<HostQueue.Turn> refused = waits("1", "a.example", 0);
+    enter("2", "a.example", 0);
+    passes(300);
+    over(refused);
+    passes(2_000);
+
+    assertThat(log).containsExactly("1@0", "2@1300");
+  }
+
+  @Test
+  void whatAHostWantsHoldsForThoseTooWhoDidNotAsk() {
+    over(enter("page", "a.example", 3_000));
+    over(enter("feed", "a.example", 0));
+    over(enter("page", "a.example", 3_000));
+    passes(20_000);
+
+    assertThat(log).containsExactly("page@0", "feed@3000", "page@6000");
   }
 
   @Test

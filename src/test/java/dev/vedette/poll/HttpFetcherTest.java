@@ -12,8 +12,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -33,6 +36,10 @@ class HttpFetcherTest {
   private final CountDownLatch over = new CountDownLatch(1);
 
   private static HttpFetcher fetcher(Duration timeout, long maxBytes) {
+    return fetcher(timeout, maxBytes, BodyBudget.ofHeap());
+  }
+
+  private static HttpFetcher fetcher(Duration timeout, long maxBytes, BodyBudget budget) {
     return new HttpFetcher(
         new PollSettings(
             Duration.ofMinutes(1),
@@ -46,7 +53,8 @@ class HttpFetcherTest {
             "",
             false,
             Set.of("localhost")),
-        Runnable::run);
+        Runnable::run,
+        budget);
   }
 
   @AfterEach
@@ -341,6 +349,20 @@ class HttpFetcherTest {
         });
 
     assertThat(inWords(fetch("/endless"))).isEqualTo("more than 1 MB from SERVER/endless");
+  }
+
+  @Test
+  void answersThatDoNotFitIntoMemoryTogetherAreAllReadInTheEnd() {
+    server.answerWith(RawServer.of("HTTP/1.1 200 OK", "x".repeat(900_000)));
+    BodyBudget tenthOfOne = new BodyBudget(90_000);
+    try (HttpFetcher narrow = fetcher(Duration.ofSeconds(30), 1 << 20, tenthOfOne)) {
+      List<CompletableFuture<Fetched>> all = new ArrayList<>();
+      for (int i = 0; i < 6; i++) {
+        all.add(narrow.fetch(Fetcher.Request.feed(server.uri("/" + i), null, null, NOW)));
+      }
+      assertThat(all).extracting(one -> text(one.join()).length()).containsOnly(900_000);
+    }
+    assertThat(tenthOfOne.held()).isZero();
   }
 
   @Test

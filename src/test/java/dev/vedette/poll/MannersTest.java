@@ -106,7 +106,7 @@ class MannersTest {
 
     assertThat(inWords(refused))
         .isEqualTo("robots.txt of localhost does not allow SERVER/private/b");
-    assertThat(((Fetched.Failed) refused).passing()).isFalse();
+    assertThat(refused).isInstanceOf(Fetched.Barred.class);
     assertThat(asked()).containsExactly("/robots.txt", "/a");
   }
 
@@ -152,8 +152,8 @@ class MannersTest {
     Fetched before = page("/a");
     robots("");
 
-    assertThat(before).isInstanceOf(Fetched.Failed.class);
-    assertThat(page("/a", NOW.plusSeconds(86_300))).isInstanceOf(Fetched.Failed.class);
+    assertThat(before).isInstanceOf(Fetched.Barred.class);
+    assertThat(page("/a", NOW.plusSeconds(86_300))).isInstanceOf(Fetched.Barred.class);
     assertThat(page("/a", NOW.plusSeconds(86_500))).isInstanceOf(Fetched.Fresh.class);
   }
 
