@@ -8,6 +8,7 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.UnicodeSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a single cluster (a letter with its marks) when case, width, accents and the
@@ -101,6 +102,13 @@ final class Folding {
   private static final CharKind[] KINDS = new CharKind[0x10000];
   private static final String[] FOLDS = new String[0x10000];
 
+  private static final int CLUSTER_BITS = 12;
+
+  /** Clusters of more than one character that were met lately: languages have few of them. */
+  private static final @Nullable Cluster[] CLUSTERS = new Cluster[1 << CLUSTER_BITS];
+
+  private record Cluster(String letters, String folded) {}
+
   private Folding() {}
 
   static boolean isInvisible(int codePoint) {
@@ -128,7 +136,7 @@ final class Folding {
   static String fold(char single) {
     String known = FOLDS[single];
     if (known == null) {
-      known = fold(String.valueOf(single));
+      known = folded(String.valueOf(single));
       FOLDS[single] = known;
     }
     return known;
@@ -136,6 +144,16 @@ final class Folding {
 
   /** A cluster, folded; may be empty or several letters. */
   static String fold(String cluster) {
+    int place = (cluster.hashCode() * 0x9E37_79B9) >>> (Integer.SIZE - CLUSTER_BITS);
+    Cluster known = CLUSTERS[place];
+    if (known == null || !known.letters.equals(cluster)) {
+      known = new Cluster(cluster, folded(cluster));
+      CLUSTERS[place] = known;
+    }
+    return known.folded;
+  }
+
+  private static String folded(String cluster) {
     int first = cluster.codePointAt(0);
     if (UCharacter.isDigit(first)) {
       return Integer.toString(UCharacter.digit(first));
