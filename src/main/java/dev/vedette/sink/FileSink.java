@@ -9,8 +9,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ final class FileSink implements AlertSink {
   private final int stem;
 
   private @Nullable FileChannel channel;
+  private Optional<Object> opened = Optional.empty();
   private LocalDate day = LocalDate.EPOCH;
 
   FileSink(FileSettings settings, AlertJson json, Clock clock) {
@@ -77,6 +81,7 @@ final class FileSink implements AlertSink {
   private void append(ByteBuffer lines) throws IOException {
     FileChannel file = current(lines.remaining());
     long before = file.size();
+    file.position(before); // others may have emptied it, as logrotate's copytruncate does
     try {
       while (lines.hasRemaining()) {
         file.write(lines);
@@ -91,7 +96,7 @@ final class FileSink implements AlertSink {
   /** The file to write to; another one if the former is full or of another day. */
   private FileChannel current(int more) throws IOException {
     FileChannel file = channel;
-    if (file == null || !Files.exists(settings.file())) { // or moved by others
+    if (file == null || !opened.equals(key())) { // moved by others, as logrotate does
       file = open();
     }
     LocalDate today = LocalDate.now(clock);
@@ -102,6 +107,16 @@ final class FileSink implements AlertSink {
     }
     day = today;
     return file;
+  }
+
+  /** Tells the file at the path from another that was there before; empty if there is none. */
+  private Optional<Object> key() throws IOException {
+    try {
+      BasicFileAttributes file = Files.readAttributes(settings.file(), BasicFileAttributes.class);
+      return Optional.of(file.fileKey() == null ? settings.file() : file.fileKey());
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
   }
 
   private FileChannel open() throws IOException {
@@ -122,6 +137,7 @@ final class FileSink implements AlertSink {
             StandardOpenOption.READ,
             StandardOpenOption.WRITE);
     channel = file;
+    opened = key();
     file.position(wholeLines(file));
     file.truncate(file.position());
     return file;

@@ -54,6 +54,13 @@ final class TopicTail implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(TopicTail.class);
   private static final Duration AGAIN = Duration.ofSeconds(2);
+  private static final long POLL_NANOS = Duration.ofMillis(500).toNanos();
+
+  /**
+   * What comes faster than people see is shown at once: each time costs as much as many records.
+   */
+  private static final long SHOW_NANOS = Duration.ofMillis(100).toNanos();
+
   private static final long COMMIT_NANOS = Duration.ofSeconds(5).toNanos();
   private static final long FORGET_NANOS = Duration.ofHours(1).toNanos();
 
@@ -108,14 +115,22 @@ final class TopicTail implements AutoCloseable {
     begin(reader, partitions);
     long committed = System.nanoTime();
     long forgotten = committed;
+    long shown = committed - SHOW_NANOS;
     boolean dirty = true;
+    boolean unseen = false;
     while (!closing) {
-      ConsumerRecords<String, byte[]> records = reader.poll(Duration.ofMillis(500));
-      if (take(reader, records)) {
+      long wait = unseen ? shown + SHOW_NANOS - System.nanoTime() : POLL_NANOS;
+      if (take(reader, reader.poll(Duration.ofNanos(Math.max(0, wait))))) {
         dirty = true;
+        unseen = true;
       }
       trouble = Optional.empty();
       long now = System.nanoTime();
+      if (unseen && now - shown >= SHOW_NANOS) {
+        target.show();
+        shown = now;
+        unseen = false;
+      }
       if (now - forgotten > FORGET_NANOS) {
         forget(reader, partitions);
         forgotten = now;
@@ -134,9 +149,6 @@ final class TopicTail implements AutoCloseable {
     }
     for (TopicPartition partition : records.partitions()) {
       target.reached(log(partition), partition.partition(), reader.position(partition));
-    }
-    if (!records.isEmpty()) {
-      target.show();
     }
     return !records.isEmpty();
   }

@@ -115,6 +115,30 @@ class FileSinkTest {
   }
 
   @Test
+  void aFileThatOthersPutInItsPlaceIsWrittenTo() throws IOException {
+    try (FileSink sink = sink(1 << 20, false, 0)) {
+      deliver(sink, Notification.of(alert().build()));
+      Files.move(file, file.resolveSibling("rotated")); // logrotate, with create
+      Files.createFile(file);
+      deliver(sink, Notification.of(alert().build()));
+    }
+
+    assertThat(Files.readAllLines(file)).hasSize(1);
+    assertThat(Files.readAllLines(file.resolveSibling("rotated"))).hasSize(1);
+  }
+
+  @Test
+  void aFileThatOthersEmptiedIsWrittenToFromItsBeginning() throws IOException {
+    try (FileSink sink = sink(1 << 20, false, 0)) {
+      deliver(sink, Notification.of(alert().build()));
+      Files.write(file, new byte[0]); // logrotate, with copytruncate
+      deliver(sink, Notification.of(alert().build()));
+    }
+
+    assertThat(Files.readString(file)).startsWith("{").hasLineCount(1);
+  }
+
+  @Test
   void whereItCannotWriteItTriesAgain() throws IOException {
     Files.createDirectories(file);
     try (FileSink sink = sink(1 << 20, false, 0)) {
