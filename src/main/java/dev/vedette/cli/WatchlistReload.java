@@ -63,7 +63,8 @@ final class WatchlistReload {
   }
 
   private Watchlists read() {
-    Watchlists read = WatchlistReader.read(config.watchlistDirectory(), config.sourceIds());
+    Watchlists read =
+        WatchlistReader.read(config.watchlistDirectory(), config.sourceIds()).compile();
     ensureTopics.accept(read);
     return read;
   }

@@ -79,6 +79,13 @@ public record Entry(
         tests);
   }
 
+  /** The same under another id. */
+  public Entry withId(String another) {
+    return new Entry(
+        another, kind, title, names, weak, context, not, query, severity, tags, filters, silence,
+        limits, tests);
+  }
+
   /**
    * What the entry's author expects of it.
    *

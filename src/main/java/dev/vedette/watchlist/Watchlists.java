@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All watchlists of one version, compiled: immutable, thread-safe, swapped as a whole.
+ * All watchlists of one version: immutable, thread-safe, swapped as a whole. The first article that
+ * is matched compiles them, unless {@link #compile} has been called before.
  *
  * <p>Nothing depends on the order of lists or entries, and the same article gives the same matches
  * on every machine.
@@ -26,21 +28,28 @@ public final class Watchlists {
 
   private final List<Watchlist> lists;
   private final String version;
-  private final Wanted wanted;
-  private final NameIndex names;
-  private final VariantIndex variants;
+  private volatile @Nullable Compiled compiled;
   private final ThreadLocal<Tokens> tokens = ThreadLocal.withInitial(Tokens::new);
 
   private Watchlists(List<Watchlist> lists, String version) {
     this.lists = lists;
     this.version = version;
-    this.wanted = new Wanted(lists);
-    this.names = NameIndex.of(wanted.names(), name -> wanted.sought(name).spelling());
-    this.variants = VariantIndex.of(wanted);
+  }
+
+  /** What is looked for, and the tables that find it. */
+  private record Compiled(Wanted wanted, NameIndex names, VariantIndex variants) {
+
+    static Compiled of(List<Watchlist> lists) {
+      Wanted wanted = new Wanted(lists);
+      return new Compiled(
+          wanted,
+          NameIndex.of(wanted.names(), name -> wanted.sought(name).spelling()),
+          VariantIndex.of(wanted));
+    }
   }
 
   /**
-   * Compiles watchlists.
+   * Watchlists that fit together.
    *
    * @param version names this state of the files, for the alerts that it makes
    * @throws IllegalArgumentException if there are {@link #problems}, with all of them
@@ -52,6 +61,29 @@ public final class Watchlists {
           problems.stream().map(EntryProblem::toString).collect(joining("\n")));
     }
     return new Watchlists(List.copyOf(lists), version);
+  }
+
+  /**
+   * Compiles them now: with some 100,000 names it takes seconds, which the first article should not
+   * wait for where articles are waiting.
+   *
+   * @return these
+   */
+  public Watchlists compile() {
+    compiled();
+    return this;
+  }
+
+  private Compiled compiled() {
+    Compiled known = compiled;
+    if (known != null) {
+      return known;
+    }
+    synchronized (this) {
+      Compiled made = compiled == null ? Compiled.of(lists) : compiled;
+      compiled = made;
+      return made;
+    }
   }
 
   /**
@@ -112,7 +144,7 @@ public final class Watchlists {
     }
     ArticleSearch search = search(reading, found);
     return found.keySet().stream()
-        .map(wanted::compiled)
+        .map(compiled().wanted()::compiled)
         .sorted(Comparator.comparing(one -> one.entry().id()))
         .map(search::match)
         .filter(Objects::nonNull)
@@ -120,9 +152,10 @@ public final class Watchlists {
   }
 
   private Map<Integer, List<Found>> find(Reading reading) {
+    Compiled tables = compiled();
     Map<Integer, List<Found>> found =
-        new Finder(wanted, variants).find(reading, names, tokens.get());
-    for (int entry : wanted.alwaysTried()) {
+        new Finder(tables.wanted(), tables.variants()).find(reading, tables.names(), tokens.get());
+    for (int entry : tables.wanted().alwaysTried()) {
       found.putIfAbsent(entry, List.of());
     }
     return found;
@@ -130,7 +163,7 @@ public final class Watchlists {
 
   private ArticleSearch search(Reading reading, Map<Integer, List<Found>> found) {
     return new ArticleSearch(
-        wanted::referred, reading, entry -> found.getOrDefault(entry, List.of()));
+        compiled().wanted()::referred, reading, entry -> found.getOrDefault(entry, List.of()));
   }
 
   /**
@@ -153,7 +186,7 @@ public final class Watchlists {
   /** What is not true of the first entry's query, which may be true all the same. */
   List<Obstacle> faultsOfFirst(Article article) {
     Reading reading = new Reading(article);
-    return search(reading, find(reading)).faults(wanted.compiled(0));
+    return search(reading, find(reading)).faults(compiled().wanted().compiled(0));
   }
 
   /**
