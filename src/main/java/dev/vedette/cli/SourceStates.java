@@ -85,6 +85,7 @@ final class SourceStates {
     PollState state = known == null ? PollState.fresh(source, "") : known;
     SourceHealth health = SourceHealth.of(state, now);
     String unpolled = settings.enabled() ? "new" : "off";
+    Duration patience = state.habits().rhythm().patience();
     boolean asked = polled && state.lastPolled() != null;
     return new SourceView(
         settings.id(),
@@ -99,6 +100,8 @@ final class SourceStates {
         state.lastPolled(),
         state.lastSuccess(),
         polled ? state.nextDue() : null,
+        state.habits().rhythm().last(),
+        patience == null ? null : patience.toSeconds(),
         state.articles(),
         settings.every().toSeconds());
   }

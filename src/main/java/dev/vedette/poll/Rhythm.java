@@ -48,7 +48,7 @@ public record Rhythm(@Nullable Instant last, Duration longest, int pauses) {
   }
 
   /** After how long a pause it is silent; null while that is not known. */
-  @Nullable Duration patience() {
+  public @Nullable Duration patience() {
     if (pauses < ENOUGH) {
       return null;
     }

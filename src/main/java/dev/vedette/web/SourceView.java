@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastPolled when it was last tried; null if never
  * @param lastSuccess when it last succeeded; null if never
  * @param nextDue when it is polled next; null if that is not known yet
+ * @param newest when it last gave an article; null if it was never seen to
+ * @param patience after how long a pause it counts as silent, in seconds, by its own rhythm; null
+ *     while that is not known
  * @param articles how many it has given in all
  * @param every how long it rests between two polls, in seconds
  */
@@ -35,5 +38,7 @@ public record SourceView(
     @Nullable Instant lastPolled,
     @Nullable Instant lastSuccess,
     @Nullable Instant nextDue,
+    @Nullable Instant newest,
+    @Nullable Long patience,
     long articles,
     long every) {}

@@ -116,6 +116,8 @@ final class TestDesk implements Desk, AutoCloseable {
             Samples.NOON,
             Samples.NOON,
             Samples.NOON,
+            Samples.NOON,
+            21_600L,
             7,
             600));
   }

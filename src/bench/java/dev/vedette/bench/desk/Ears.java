@@ -101,6 +101,11 @@ final class Ears implements AutoCloseable {
   public void close() throws IOException {
     closed = true;
     selector.wakeup();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     for (SocketChannel channel : channels) {
       channel.close();
     }

@@ -50,6 +50,8 @@ function row({ source, days }, from) {
     h('dl', { class: 'facts' },
       fact('Last success', time(source.lastSuccess)),
       fact('Next poll', typeof next !== 'number' ? '' : next > 0 ? `in ${span(next)}` : 'due'),
+      fact('Newest', time(source.newest)),
+      fact('Silent after', source.patience ? span(source.patience) : h('span', { class: 'faint', title: 'Its rhythm is not known yet' }, '?')),
       fact('Articles', source.articles.toLocaleString('en-GB'))),
     bars(days, from, 'article'));
 }
