@@ -2,7 +2,9 @@ package dev.vedette.route;
 
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +28,9 @@ final class Ledger {
 
   /** As the former owner noted it: where runs begin, to whether they are told. */
   private final NavigableMap<Long, Boolean> noted = new TreeMap<>();
+
+  /** Offsets that were received and left where they are, to be received again. */
+  private final NavigableSet<Long> left = new TreeSet<>();
 
   private long next;
 
@@ -58,11 +63,24 @@ final class Ledger {
 
   /** Whether a record is news; if so, it is untold from now on. */
   boolean receive(long offset) {
+    if (offset < next) {
+      return left.remove(offset);
+    }
     Map.Entry<Long, Boolean> run = noted.floorEntry(offset);
     boolean done = run != null && run.getValue();
     told.put(offset, done);
     reach(offset + 1);
     return !done;
+  }
+
+  /** Leaves a record that was just received where it is: it is news when it is received again. */
+  void leave(long offset) {
+    left.add(offset);
+  }
+
+  /** The records that were left. */
+  NavigableSet<Long> left() {
+    return left;
   }
 
   /** All records before this offset were received. */

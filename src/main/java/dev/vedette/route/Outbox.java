@@ -4,14 +4,10 @@ import dev.vedette.alert.Alert;
 import dev.vedette.sink.Delivery;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,27 +21,18 @@ public final class Outbox {
   private static final int MOST_PARCELS = 5_000;
   private static final long MOST_BYTES = 16 << 20;
 
-  /** How a lane of further copies of one alert is told from others. */
-  private static final String AGAIN = "again ";
+  /** Records that may be left on their topic while what is due is received. */
+  private static final int MOST_LEFT = 100_000;
 
   private final List<Route> routes;
-  private final Backoff backoff;
-  private final Duration patience;
+  private final Destination destination;
   private final Map<Integer, Ledger> ledgers = new TreeMap<>();
-  private final Map<String, Lane> lanes = new HashMap<>();
-  private final NavigableSet<Lane> queue =
-      new TreeSet<>(Comparator.comparing((Lane lane) -> lane.due).thenComparing(l -> l.number));
-  private final LastTold lastTold = new LastTold();
-  private long numbers;
-  private int mostLanes = 2 * MOST_PARCELS;
+  private final Lanes lanes;
+  private final Copies copies;
   private int parcels;
   private long bytes;
   private int away;
-  private int failures;
-  private Instant notBefore = Instant.MIN;
-  private @Nullable Instant failingSince;
-  private @Nullable String trouble;
-  private boolean gone;
+  private boolean goingBack;
 
   /**
    * An empty one.
@@ -57,8 +44,9 @@ public final class Outbox {
    */
   public Outbox(List<Route> routes, Backoff backoff, Duration patience) {
     this.routes = List.copyOf(routes);
-    this.backoff = backoff;
-    this.patience = patience;
+    this.lanes = new Lanes(this.routes, MOST_PARCELS);
+    this.copies = new Copies(lanes, this::done);
+    this.destination = new Destination(backoff, patience);
   }
 
   /** Goes on in a partition where it was left. */
@@ -82,10 +70,15 @@ public final class Outbox {
       ledger.done(offset);
       return;
     }
+    goingBack &= !isFull();
+    if (isWaitingForItsTime(now) && !isDue(route, alert, now)) {
+      ledger.leave(offset);
+      return;
+    }
     Instant since = alert.raisedAt().isAfter(now) ? now : alert.raisedAt();
     add(route, new Parcel(alert, record, partition, offset, since), now);
     if (isFull()) {
-      hurry(now);
+      lanes.hurry(now);
     }
   }
 
@@ -97,112 +90,84 @@ public final class Outbox {
   }
 
   private void add(Route route, Parcel parcel, Instant now) {
-    Lane lane = lane(route, parcel, now);
-    queue.remove(lane);
+    Lane lane = copies.lane(route, parcel, now);
+    lanes.unqueue(lane);
     lane.waiting.add(parcel);
     parcels++;
     bytes += parcel.record().length;
-    enqueue(lane);
+    lanes.queue(lane);
   }
 
-  private Lane lane(Route route, Parcel parcel, Instant now) {
-    Alert alert = parcel.alert();
-    Lane copies = lanes.get(key(route, AGAIN + alert.id()));
-    boolean others = copies != null && !copies.waiting.isEmpty();
-    Instant again = lastTold.again(alert, route.repeatInterval());
-    if (again.isAfter(now) || (others && alert.type() == Alert.Type.UPDATED)) {
-      return laneOfCopies(route, alert, again);
-    }
-    return copies != null && alert.type() == Alert.Type.WITHDRAWN
-        ? laneOfWithdrawal(route, parcel, copies)
-        : lane(route, parcel);
-  }
-
-  /** The lane in which only the last copy waits; the one that waited there is told by it. */
-  private Lane laneOfCopies(Route route, Alert alert, Instant again) {
-    Lane lane = lane(route, AGAIN + alert.id());
-    dropCopies(lane);
-    if (!isWithdrawalNext(lane)) {
-      lane.hold(again);
-    }
-    return lane;
-  }
-
-  /** A copy that waits is told by the withdrawal; one that is on its way goes before it. */
-  private Lane laneOfWithdrawal(Route route, Parcel parcel, Lane copies) {
-    dropCopies(copies);
-    enqueue(copies);
-    return copies.waiting.isEmpty() ? lane(route, parcel) : copies;
-  }
-
-  private void dropCopies(Lane lane) {
-    if (lane.away) {
-      return;
-    }
-    queue.remove(lane);
-    List<Parcel> copies =
-        lane.waiting.stream()
-            .filter(waiting -> waiting.alert().type() == Alert.Type.UPDATED)
-            .toList();
-    lane.waiting.removeAll(copies);
-    copies.forEach(this::done);
-  }
-
-  private static boolean isWithdrawalNext(Lane lane) {
-    Parcel next = lane.waiting.peek();
-    return next != null && next.alert().type() == Alert.Type.WITHDRAWN;
-  }
-
-  private Lane lane(Route route, Parcel parcel) {
-    return lane(route, "in " + route.lane(parcel.alert()));
-  }
-
-  private Lane lane(Route route, String key) {
-    return lanes.computeIfAbsent(key(route, key), whole -> new Lane(route, whole, numbers++));
-  }
-
-  private String key(Route route, String key) {
-    return routes.indexOf(route) + " " + key;
-  }
-
-  private void enqueue(Lane lane) {
-    if (!lane.away && !lane.waiting.isEmpty()) {
-      lane.due = lane.due();
-      queue.add(lane);
-    }
-  }
-
-  /** Whether it is better to receive no more for now. */
-  public boolean isFull() {
+  private boolean isFull() {
     return parcels >= MOST_PARCELS || bytes >= MOST_BYTES;
   }
 
-  /** The largest of the groups that wait for company gets no more of it. */
-  private void hurry(Instant now) {
-    lanes.values().stream()
-        .filter(lane -> !lane.away && !lane.hurried && lane.failures == 0)
-        .filter(lane -> lane.route.gathers() && lane.due.isAfter(now))
-        .max(Comparator.comparingInt(lane -> lane.waiting.size()))
-        .ifPresent(
-            lane -> {
-              queue.remove(lane);
-              lane.hurried = true;
-              enqueue(lane);
-            });
+  /**
+   * Whether it is better to receive no more for now. What is due at once is received even if all
+   * that waits fills the box until quiet hours end; the rest is left on its topic meanwhile.
+   */
+  public boolean isSated(Instant now) {
+    return destination.isGone() || (isCrowded() && !isWaitingForItsTime(now));
+  }
+
+  private boolean isCrowded() {
+    return isFull() || (left() > 0 && !goingBack);
+  }
+
+  /** Whether it is crowded with what waits for a time, not for the destination. */
+  private boolean isWaitingForItsTime(Instant now) {
+    return isCrowded()
+        && parcels < 2 * MOST_PARCELS
+        && bytes < 2 * MOST_BYTES
+        && left() < MOST_LEFT
+        && !destination.isFailing()
+        && !isAnythingDue(now);
+  }
+
+  private boolean isAnythingDue(Instant now) {
+    Lane first = lanes.first();
+    return first != null && !first.due.isAfter(now);
+  }
+
+  private static boolean isDue(Route route, Alert alert, Instant now) {
+    return route.quiet().isUrgent(alert.severity()) || !route.quiet().after(now).isAfter(now);
+  }
+
+  private int left() {
+    return ledgers.values().stream().mapToInt(ledger -> ledger.left().size()).sum();
+  }
+
+  /**
+   * From where each partition is to be received again, as there is room for what was left; once for
+   * each time that there is. Empty if nothing was left, or there is no room yet.
+   */
+  public Map<Integer, Long> goBack() {
+    Map<Integer, Long> firsts = new TreeMap<>();
+    if (!goingBack && parcels <= MOST_PARCELS / 2 && bytes <= MOST_BYTES / 2) {
+      ledgers.forEach(
+          (partition, ledger) -> {
+            if (!ledger.left().isEmpty()) {
+              firsts.put(partition, ledger.left().first());
+            }
+          });
+      goingBack = !firsts.isEmpty();
+    } else if (left() == 0) {
+      goingBack = false;
+    }
+    return firsts;
   }
 
   /** What is due, if anything is; to be {@link #settle}d. */
   public Optional<Shipment> take(Instant now) {
-    while (!gone && !now.isBefore(notBefore) && (failures == 0 || away == 0)) {
-      Lane lane = queue.isEmpty() ? null : queue.first();
+    while (mayTake(now)) {
+      Lane lane = lanes.first();
       if (lane == null || lane.due.isAfter(now)) {
         break;
       }
-      queue.remove(lane);
+      lanes.unqueue(lane);
       Instant awake = lane.awake(now); // it may have been held up until into the quiet hours
       if (awake.isAfter(now)) {
-        lane.due = awake;
-        queue.add(lane);
+        lanes.queue(lane, awake);
         continue;
       }
       lane.away = true;
@@ -212,14 +177,22 @@ public final class Outbox {
     return Optional.empty();
   }
 
+  private boolean mayTake(Instant now) {
+    return !destination.isGone()
+        && !now.isBefore(destination.notBefore())
+        && (!destination.isFailing() || away == 0);
+  }
+
   /** How long nothing will be due unless something is received or settled; at most a second. */
   public Duration rest(Instant now) {
     Duration most = Duration.ofSeconds(1);
-    if (queue.isEmpty() || gone || (failures > 0 && away > 0)) {
+    Lane first = lanes.first();
+    if (first == null || isGone() || (destination.isFailing() && away > 0)) {
       return most;
     }
-    Instant due = queue.first().due;
-    Duration rest = Duration.between(now, due.isBefore(notBefore) ? notBefore : due);
+    Instant due = first.due;
+    Instant asked = destination.notBefore();
+    Duration rest = Duration.between(now, due.isBefore(asked) ? asked : due);
     return rest.isNegative() ? Duration.ZERO : rest.compareTo(most) < 0 ? rest : most;
   }
 
@@ -235,69 +208,30 @@ public final class Outbox {
     away--;
     Optional<String> givenUp = Optional.empty();
     if (delivery instanceof Delivery.Delivered) {
-      works();
+      destination.works();
       ended(shipment, now);
       shipment.parcels().forEach(this::done);
     } else if (delivery instanceof Delivery.Rejected rejected) {
-      works();
+      destination.works();
       ended(shipment, now);
       givenUp = Optional.of(rejected.why());
     } else if (delivery instanceof Delivery.Gone toGo) {
-      gone = true;
-      trouble = toGo.why();
-    } else if (delivery instanceof Delivery.Postponed postponed) {
-      givenUp = postponed(shipment, postponed, now);
+      destination.leaves(toGo.why());
+    } else if (delivery instanceof Delivery.Postponed postponed
+        && destination.failed(lane, postponed, now)) {
+      ended(shipment, now);
+      givenUp =
+          Optional.of(
+              "given up after %d h: %s".formatted(destination.patienceHours(), postponed.why()));
     }
-    enqueue(lane);
-    if (lane.isForgettable(now)) {
-      lanes.remove(lane.key);
-    } else if (lanes.size() > mostLanes) {
-      lanes.values().removeIf(other -> other.isForgettable(now));
-      mostLanes = 2 * Math.max(lanes.size(), MOST_PARCELS);
-    }
+    lanes.queue(lane);
+    lanes.tidy(lane, now);
     return givenUp;
-  }
-
-  private void works() {
-    failures = 0;
-    failingSince = null;
-    trouble = null;
-    notBefore = Instant.MIN;
   }
 
   private void ended(Shipment shipment, Instant now) {
     shipment.lane.ended(shipment.parcels().size(), now);
-    Duration repeat = shipment.lane.route.repeatInterval();
-    if (!repeat.isZero()) {
-      if (shipment.lane.key.contains(AGAIN) && !isWithdrawalNext(shipment.lane)) {
-        shipment.lane.hold(now.plus(repeat));
-      }
-      shipment.parcels().forEach(parcel -> lastTold.remember(parcel.alert(), now));
-    }
-  }
-
-  private Optional<String> postponed(Shipment shipment, Delivery.Postponed postponed, Instant now) {
-    Lane lane = shipment.lane;
-    failingSince = failingSince == null ? now : failingSince;
-    trouble = postponed.why();
-    if (isOver(lane.failingSince, now)
-        || (isOver(failingSince, now) && isOver(lane.due, now))) { // and the next need not wait
-      ended(shipment, now);
-      return Optional.of("given up after %d h: %s".formatted(patience.toHours(), postponed.why()));
-    }
-    failures++;
-    Duration asked = postponed.after() == null ? Duration.ZERO : postponed.after();
-    notBefore = now.plus(longer(asked, backoff.after(failures)));
-    lane.failed(now, now.plus(longer(asked, backoff.after(lane.failures + 1))));
-    return Optional.empty();
-  }
-
-  private boolean isOver(@Nullable Instant since, Instant now) {
-    return since != null && !since.plus(patience).isAfter(now);
-  }
-
-  private static Duration longer(Duration a, Duration b) {
-    return a.compareTo(b) > 0 ? a : b;
+    copies.ended(shipment, now);
   }
 
   /** A parcel has come to its end, wherever that is. */
@@ -334,7 +268,7 @@ public final class Outbox {
 
   /** Whether the destination wants no more. */
   public boolean isGone() {
-    return gone;
+    return destination.isGone();
   }
 
   /** How many alerts wait or are on their way. */
@@ -344,6 +278,6 @@ public final class Outbox {
 
   /** What the last try came to, if the destination fails; a sentence without secrets. */
   public Optional<String> trouble() {
-    return Optional.ofNullable(trouble);
+    return Optional.ofNullable(destination.trouble());
   }
 }

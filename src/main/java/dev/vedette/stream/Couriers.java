@@ -85,7 +85,12 @@ final class Couriers implements AutoCloseable {
 
   /** Whether more could not be told anyway. */
   synchronized boolean isSated() {
-    return outbox.isFull() || outbox.isGone();
+    return outbox.isSated(clock.instant());
+  }
+
+  /** From where partitions are to be received again; see {@link Outbox#goBack}. */
+  synchronized Map<Integer, Long> goBack() {
+    return outbox.goBack();
   }
 
   synchronized int waiting() {

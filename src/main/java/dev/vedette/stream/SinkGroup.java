@@ -9,22 +9,18 @@ import dev.vedette.sink.AlertSink;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RebalanceInProgressException;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +40,6 @@ public final class SinkGroup implements AutoCloseable {
   private static final String GROUP = "vedette-sink-";
   private static final int SESSION_MILLIS = 6_000;
   private static final Duration TICK = Duration.ofMillis(100);
-  private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
-  private static final Duration COMMIT_PATIENCE = Duration.ofSeconds(5);
   private static final Duration REJOIN_AFTER = Duration.ofSeconds(5);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -64,9 +58,8 @@ public final class SinkGroup implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile @Nullable Couriers couriers;
   private volatile @Nullable String trouble;
-  private Map<TopicPartition, OffsetAndMetadata> committed = Map.of();
+  private final SinkNotes notes;
   private Map<TopicPartition, Long> backlog = Map.of();
-  private long committedAt = System.nanoTime();
 
   /**
    * A member that has not joined yet.
@@ -90,6 +83,7 @@ public final class SinkGroup implements AutoCloseable {
     this.parallel = parallel;
     this.clock = clock;
     this.dead = new DeadAlerts(clients, id);
+    this.notes = new SinkNotes(id);
     this.thread = new Thread(this::run, "sink-" + id);
   }
 
@@ -184,34 +178,17 @@ public final class SinkGroup implements AutoCloseable {
     if (caughtUp || here.isSated()) {
       here.start(); // not before, lest a digest that is overdue be told in pieces
     }
+    here.goBack()
+        .forEach(
+            (partition, offset) ->
+                consumer.seek(new TopicPartition(Topics.ALERTS, partition), offset));
     if (here.isSated()) {
       consumer.pause(consumer.assignment());
     } else {
       consumer.resume(consumer.paused());
     }
-    if (System.nanoTime() - committedAt >= COMMIT_EVERY.toNanos()) {
-      commit(consumer, here);
-    }
-  }
-
-  /** What cannot be noted now is noted next time; told again after a crash at the worst. */
-  private void commit(Consumer<String, byte[]> consumer, Couriers here) {
-    committedAt = System.nanoTime();
-    Map<TopicPartition, OffsetAndMetadata> now = new HashMap<>();
-    here.standings()
-        .forEach(
-            (partition, standing) ->
-                now.put(
-                    new TopicPartition(Topics.ALERTS, partition),
-                    new OffsetAndMetadata(standing.offset(), standing.note())));
-    if (now.equals(committed)) {
-      return;
-    }
-    try {
-      consumer.commitSync(now, COMMIT_PATIENCE);
-      committed = now;
-    } catch (RetriableException | CommitFailedException | RebalanceInProgressException e) {
-      LOG.debug("offsets not noted yet sink={}", id, e);
+    if (notes.isTime()) {
+      notes.take(consumer, here);
     }
   }
 
@@ -219,7 +196,7 @@ public final class SinkGroup implements AutoCloseable {
     Couriers here = couriers;
     drop();
     if (here != null) {
-      commit(consumer, here);
+      notes.take(consumer, here);
       LOG.info("sink given up sink={}", id);
     }
   }
@@ -276,7 +253,7 @@ public final class SinkGroup implements AutoCloseable {
       for (TopicPartition partition : partitions) {
         here.resume(partition.partition(), standing(partition, left.get(partition)));
       }
-      committed = Map.of();
+      notes.forget();
       backlog = consumer.endOffsets(partitions);
       couriers = here;
       LOG.info("sink taken sink={}", id);

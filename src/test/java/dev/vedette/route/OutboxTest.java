@@ -244,14 +244,7 @@ class OutboxTest {
 
   @Test
   void quietHoursHoldWhatIsNotUrgent() {
-    QuietHours night =
-        new QuietHours(
-            List.of(
-                new QuietHours.Period(
-                    LocalTime.of(11, 0), LocalTime.of(13, 0), EnumSet.allOf(DayOfWeek.class))),
-            UTC,
-            Severity.CRITICAL);
-    outbox = outbox(new Route(Set.of("s"), Selection.ALL, null, NONE, NONE, NONE, null, night));
+    outbox = outbox(quietUntilOne());
     put(alert().article("held"));
     put(alert().article("urgent").entry("x").severity(Severity.CRITICAL));
 
@@ -298,7 +291,7 @@ class OutboxTest {
       put(alert().article("n" + n));
     }
 
-    assertThat(outbox.isFull()).isTrue();
+    assertThat(outbox.isSated(now)).isTrue();
     int told = 0;
     while (told < 5_000) {
       Shipment part = take();
@@ -306,7 +299,7 @@ class OutboxTest {
       assertThat(part.parcels()).hasSizeLessThanOrEqualTo(200);
       outbox.settle(part, ARRIVED, now);
     }
-    assertThat(outbox.isFull()).isFalse();
+    assertThat(outbox.isSated(now)).isFalse();
     assertThat(standing()).isEqualTo(new Standing(5_000, ""));
   }
 
@@ -386,6 +379,60 @@ class OutboxTest {
     assertThat(outbox.take(now)).isEmpty();
     assertThat(outbox.isGone()).isTrue();
     assertThat(standing()).isEqualTo(new Standing(0, ""));
+  }
+
+  /** A night in which more comes than a box can hold, and something urgent in the midst of it. */
+  @Test
+  void whatIsUrgentIsToldAtOnceHoweverMuchWaitsForTheEndOfTheQuietHours() {
+    outbox = outbox(quietUntilOne());
+    List<Alert> topic = new ArrayList<>();
+    for (int n = 0; n < 14_000; n++) {
+      Severity severity = n == 9_000 ? Severity.CRITICAL : Severity.LOW;
+      topic.add(
+          alert().article("n" + n).entry("e" + n % 1_500).severity(severity).at(NOON).build());
+    }
+    List<Integer> told = new ArrayList<>();
+    int read = 0;
+    for (int step = 0; read < topic.size() && step < 20_000; step++) {
+      if (!outbox.isSated(now)) { // what is due goes first
+        outbox.receive(0, read, topic.get(read++), new byte[1], now);
+      }
+      outbox.take(now).ifPresent(shipment -> arrive(shipment, told));
+    }
+    assertThat(read).as("all was looked at").isEqualTo(topic.size());
+    assertThat(told).as("with what waited before it in its entry").endsWith(9_000).hasSize(5);
+    assertThat(outbox.goBack()).as("there is no room").isEmpty();
+    assertThat(outbox.size()).isLessThan(5_100);
+
+    after(Duration.ofHours(1));
+    assertThat(outbox.isSated(now)).isTrue();
+    for (int step = 0; told.size() < topic.size() && step < 100_000; step++) {
+      outbox.take(now).ifPresent(shipment -> arrive(shipment, told));
+      read = outbox.goBack().getOrDefault(0, (long) read).intValue();
+      if (read < topic.size() && !outbox.isSated(now)) {
+        outbox.receive(0, read, topic.get(read++), new byte[1], now);
+      }
+    }
+    assertThat(told).doesNotHaveDuplicates();
+    assertThat(outbox.take(now)).isEmpty();
+    assertThat(standing()).isEqualTo(new Standing(topic.size(), ""));
+    for (int entry = 0; entry < 1_500; entry++) {
+      int of = entry;
+      assertThat(told.stream().filter(n -> n % 1_500 == of && n != 9_000)).isSorted();
+    }
+  }
+
+  private static Route quietUntilOne() {
+    QuietHours.Period noon =
+        new QuietHours.Period(
+            LocalTime.of(11, 0), LocalTime.of(13, 0), EnumSet.allOf(DayOfWeek.class));
+    QuietHours quiet = new QuietHours(List.of(noon), UTC, Severity.CRITICAL);
+    return new Route(Set.of("s"), Selection.ALL, null, NONE, NONE, NONE, null, quiet);
+  }
+
+  private void arrive(Shipment shipment, List<Integer> told) {
+    shipment.parcels().forEach(parcel -> told.add((int) parcel.offset()));
+    outbox.settle(shipment, ARRIVED, now);
   }
 
   /** Whatever fails and crashes: everything arrives, and of each entry in its order. */

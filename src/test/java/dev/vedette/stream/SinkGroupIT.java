@@ -25,7 +25,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -227,6 +229,37 @@ class SinkGroupIT {
     await().atMost(PATIENCE).until(() -> receiver.requests().size() == 2);
     assertThat(byEntry(receiver)).isEqualTo(Map.of("e", List.of("told", "waits", "waits too")));
     assertThat(receiver.requests().get(1).body()).startsWith("[");
+  }
+
+  @Test
+  void whatIsUrgentIsToldBehindThousandsThatWaitAndTheyAreToldLater() {
+    Receiver receiver = receiver();
+    DayOfWeek today = ZonedDateTime.now(ZoneOffset.UTC).getDayOfWeek();
+    QuietHours.Period days =
+        new QuietHours.Period(
+            LocalTime.MIDNIGHT,
+            LocalTime.MIDNIGHT,
+            EnumSet.of(today.minus(1), today, today.plus(1)));
+    QuietHours quiet = new QuietHours(List.of(days), ZoneOffset.UTC, Severity.CRITICAL);
+    Duration none = Duration.ZERO;
+    SinkGroup first =
+        start(
+            "quiet",
+            receiver,
+            Clock.systemUTC(),
+            new Route(Set.of("any"), Selection.ALL, null, none, none, none, null, quiet));
+    put(IntStream.range(0, 7_000).mapToObj(n -> of("e" + n % 97, "n" + n)).toList());
+    Alert urgent =
+        alert().entry("u").article("now").at(Instant.now()).severity(Severity.CRITICAL).build();
+    put(List.of(urgent));
+
+    await().atMost(PATIENCE).until(() -> receiver.requests().size() == 1);
+    assertThat(byEntry(receiver)).isEqualTo(Map.of("u", List.of("now")));
+    first.close();
+    again("quiet", receiver, Clock.systemUTC(), everything());
+    await().atMost(PATIENCE).until(() -> receiver.requests().size() >= 7_001);
+    assertThat(byEntry(receiver).values().stream().mapToInt(List::size).sum()).isEqualTo(7_001);
+    assertThat(byEntry(receiver).get("u")).containsExactly("now");
   }
 
   @Test
