@@ -98,7 +98,7 @@ final class ServiceDesk implements Desk, AutoCloseable {
 
   @Override
   public Optional<String> yaml(String entry) {
-    return EntryText.of(config.watchlistDirectory(), entry).map(EntryText::yaml);
+    return EntryYaml.of(config.watchlistDirectory(), watchlists.get(), entry);
   }
 
   @Override

@@ -27,7 +27,10 @@ public interface Desk {
   /** Why their files were refused when they were last read, with file and line; else empty. */
   List<String> watchlistProblems();
 
-  /** The part of its file that makes an entry; empty if it cannot be found there. */
+  /**
+   * The part of its file that makes an entry; of an imported one, what it would be. Empty if no
+   * watchlist has it.
+   */
   Optional<String> yaml(String entry);
 
   /** The name and the text of the file of a watchlist; empty if it cannot be found. */

@@ -29,7 +29,7 @@ async function draw(place) {
     h('h1', {}, 'Sources'),
     h('p', { class: 'faint' }, ill ? `${ill} of ${on.length} ${ill === 1 ? 'wants' : 'want'} a look.` : `All ${on.length} are well.`),
     h('ul', { class: 'rows' }, on.map((one) => row(one, from))),
-    off.length > 0 && h('details', { open }, h('summary', {}, `${off.length} are off`),
+    off.length > 0 && h('details', { open }, h('summary', {}, `${off.length} ${off.length === 1 ? 'is' : 'are'} off`),
       h('ul', { class: 'plainlist' }, off.map(({ source }) => h('li', {}, source.title, h('span', { class: 'faint' }, ` ${source.id}`)))))));
 }
 
