@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tags of the source
  * @param trust in the source
- * @param past whether it comes from an archive: it is kept and can be searched, and is no news
+ * @param past whether it comes from an archive, or was there long before its source was first read:
+ *     it is kept and can be searched, and is no news
  */
 public record Origin(List<String> tags, Trust trust, boolean past) {
 
@@ -20,5 +21,10 @@ public record Origin(List<String> tags, Trust trust, boolean past) {
     this.tags = tags == null ? List.of() : List.copyOf(tags);
     this.trust = trust == null ? Trust.NORMAL : trust;
     this.past = past;
+  }
+
+  /** The same of an article that is no news. */
+  public Origin asPast() {
+    return new Origin(tags, trust, true);
   }
 }

@@ -112,7 +112,8 @@ final class ConfigKeys {
           "headers",
           "charset",
           "tags",
-          "trust");
+          "trust",
+          "backfill");
 
   /** All of them, by the path of the section they stand in; {@code []} is any item of a list. */
   static final Map<String, List<String>> SECTIONS =

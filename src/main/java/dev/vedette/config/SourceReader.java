@@ -1,6 +1,7 @@
 package dev.vedette.config;
 
 import dev.vedette.article.Trust;
+import dev.vedette.poll.Backfill;
 import dev.vedette.poll.Source;
 import dev.vedette.poll.Telegram;
 import java.nio.file.Path;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class SourceReader {
 
   static final Format<Duration> EVERY = Formats.duration("1s", "30d");
+
+  private static final Format<Duration> REACH = Formats.duration("1m", "3650d");
+
+  private static final Format<Backfill> BACKFILL =
+      new Format<>("none, all, or a duration such as 24h", SourceReader::backfill);
 
   private static final List<String> TYPES =
       List.of("feed", "page", "sitemap", "telegram", "folder", "archive");
@@ -35,6 +41,7 @@ final class SourceReader {
           Map.entry("time", List.of("page")),
           Map.entry("author", List.of("page")),
           Map.entry("since", List.of("sitemap")),
+          Map.entry("backfill", List.of("feed", "page", "sitemap", "telegram", "folder")),
           Map.entry("headers", List.of("feed", "page", "sitemap", "telegram")),
           Map.entry("charset", List.of("feed", "page", "sitemap")));
 
@@ -102,7 +109,15 @@ final class SourceReader {
         headers(section),
         section.get("charset", Formats.CHARSET),
         list(section, "tags", Formats.TEXT),
-        section.get("trust", Formats.oneOf(Trust.class), Trust.NORMAL));
+        section.get("trust", Formats.oneOf(Trust.class), Trust.NORMAL),
+        section.get("backfill", BACKFILL));
+  }
+
+  private static @Nullable Backfill backfill(String text) throws Unexpected {
+    if (text.equals("none") || text.equals("all")) {
+      return text.equals("all") ? Backfill.ALL : Backfill.NONE;
+    }
+    return text.matches("\\d.*") ? new Backfill(REACH.read(text)) : null;
   }
 
   private static @Nullable String type(Section section) {

@@ -98,7 +98,7 @@ final class ArchivePoll {
               ? null
               : complaints.get(0) + (others == 0 ? "" : " (and " + others + " more)");
       return new Outcome.Harvest(
-          articles, seen.afterPart(byHash.keySet()), stopped, null, rest, complaint);
+          articles, seen.afterPart(byHash.keySet()), stopped, null, rest, rest == null, complaint);
     }
 
     /** Adds a file's articles; where it stopped if there was no room for all, else null. */

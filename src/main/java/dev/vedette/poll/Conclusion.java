@@ -1,6 +1,7 @@
 package dev.vedette.poll;
 
 import dev.vedette.article.Article;
+import dev.vedette.article.Origin;
 import dev.vedette.document.Redact;
 import dev.vedette.document.Secrets;
 import java.net.URI;
@@ -39,7 +40,11 @@ record Conclusion(Source source, PollState state, Instant now, Schedule schedule
   }
 
   private Poll harvested(Outcome.Harvest harvest, PollRun.Own own) {
-    Habits habits = answered(harvest.articles().size(), own).wishing(harvest.wishes());
+    Contact contact = contact();
+    Habits habits =
+        answered(harvest.articles().size(), own)
+            .wishing(harvest.wishes())
+            .contact(harvest.whole() ? null : contact);
     Schedule.Due due =
         harvest.rest() == null
             ? schedule.afterSuccess(source, now, habits, own.notice().fresh())
@@ -48,8 +53,25 @@ record Conclusion(Source source, PollState state, Instant now, Schedule schedule
         state.harvested(
             now, due.at(), habits.later(due.later()), harvest, hidden(harvest.complaint()));
     List<Article> articles =
-        harvest.articles().stream().map(article -> article.from(source.origin())).toList();
+        harvest.articles().stream()
+            .map(article -> article.from(origin(article.publishedAt(), contact)))
+            .toList();
     return new Poll(articles, next);
+  }
+
+  /** The first one, if it begins now or lasts still; else null. */
+  private @Nullable Contact contact() {
+    Contact before = state.habits().contact();
+    if (state.lastSuccess() == null) {
+      return new Contact(now);
+    }
+    return before != null && before.lastsAt(now) ? before : null;
+  }
+
+  private Origin origin(@Nullable Instant publishedAt, @Nullable Contact contact) {
+    boolean old = contact != null && source.backfill().leavesOut(publishedAt, contact.since());
+    Origin origin = source.origin();
+    return old ? origin.asPast() : origin;
   }
 
   private Poll gone(String why) {

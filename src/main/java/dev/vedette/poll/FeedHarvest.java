@@ -250,6 +250,7 @@ final class FeedHarvest {
           all ? etag : null,
           all ? lastModified : null,
           pause == null ? atOnce : pause,
+          all,
           complaint,
           wishes);
     }

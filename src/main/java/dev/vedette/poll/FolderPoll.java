@@ -128,7 +128,8 @@ final class FolderPoll {
     }
     List<String> remembered =
         listed.complaints().isEmpty() ? seen.after(files.keySet()) : seen.afterPart(files.keySet());
-    return new Outcome.Harvest(articles, remembered, null, null, rest, inWords(complaints));
+    return new Outcome.Harvest(
+        articles, remembered, null, null, rest, rest == null, inWords(complaints));
   }
 
   /** A time far in the future says nothing: the clock that set it is not this one. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param movedTimes how many polls in a row it gave that one
  * @param gone how many polls in a row it said that it will not come back
  * @param rhythm how long it usually says nothing
+ * @param contact the first one, while it lasts; null afterwards
  */
 public record Habits(
     double published,
@@ -28,11 +29,12 @@ public record Habits(
     @Nullable String moved,
     int movedTimes,
     int gone,
-    Rhythm rhythm) {
+    Rhythm rhythm,
+    @Nullable Contact contact) {
 
   /** Of a source that is not known yet. */
   public static final Habits NONE =
-      new Habits(0, Duration.ZERO, Wishes.NONE, null, null, 0, 0, Rhythm.NONE);
+      new Habits(0, Duration.ZERO, Wishes.NONE, null, null, 0, 0, Rhythm.NONE, null);
 
   /** What earlier versions did not write is not known. */
   @SuppressWarnings("ConstantValue")
@@ -49,7 +51,7 @@ public record Habits(
       @Nullable String moved,
       int movedTimes,
       int gone) {
-    this(published, watched, wishes, later, moved, movedTimes, gone, Rhythm.NONE);
+    this(published, watched, wishes, later, moved, movedTimes, gone, Rhythm.NONE, null);
   }
 
   /** How often it must say that it has moved, or gone, before it is believed. */
@@ -99,15 +101,16 @@ public record Habits(
         moved,
         movedTimes,
         0,
-        rhythm.after(articles, now));
+        rhythm.after(articles, now),
+        contact);
   }
 
   Habits wishing(Wishes asked) {
-    return new Habits(published, watched, asked, later, moved, movedTimes, gone, rhythm);
+    return new Habits(published, watched, asked, later, moved, movedTimes, gone, rhythm, contact);
   }
 
   Habits later(@Nullable String why) {
-    return new Habits(published, watched, wishes, why, moved, movedTimes, gone, rhythm);
+    return new Habits(published, watched, wishes, why, moved, movedTimes, gone, rhythm, contact);
   }
 
   /**
@@ -117,15 +120,21 @@ public record Habits(
    */
   Habits moving(@Nullable String to) {
     int times = to != null && to.equals(moved) ? Math.min(movedTimes + 1, TIMES) : 1;
-    return new Habits(published, watched, wishes, later, to, to == null ? 0 : times, gone, rhythm);
+    return new Habits(
+        published, watched, wishes, later, to, to == null ? 0 : times, gone, rhythm, contact);
   }
 
   /** Under another address: it is not gone there. */
   Habits here() {
-    return new Habits(published, watched, wishes, later, moved, movedTimes, 0, rhythm);
+    return new Habits(published, watched, wishes, later, moved, movedTimes, 0, rhythm, contact);
   }
 
   Habits oneMoreGone() {
-    return new Habits(published, watched, wishes, later, moved, movedTimes, gone + 1, rhythm);
+    return new Habits(
+        published, watched, wishes, later, moved, movedTimes, gone + 1, rhythm, contact);
+  }
+
+  Habits contact(@Nullable Contact now) {
+    return new Habits(published, watched, wishes, later, moved, movedTimes, gone, rhythm, now);
   }
 }

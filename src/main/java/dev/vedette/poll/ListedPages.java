@@ -289,6 +289,7 @@ final class ListedPages {
           all ? list.etag() : null,
           all ? list.lastModified() : null,
           more && !articles.isEmpty() ? Duration.ZERO : null,
+          all,
           complaint);
     }
   }

@@ -38,6 +38,7 @@ sealed interface Outcome {
    * @param lastModified likewise
    * @param rest what was left for the next poll, and how soon that should be; null where nothing
    *     was
+   * @param whole whether nothing of what is there waits for another poll
    * @param complaint about a part that could not be read, in words; null where all could
    * @param wishes when the source wants to be asked
    */
@@ -47,6 +48,7 @@ sealed interface Outcome {
       @Nullable String etag,
       @Nullable String lastModified,
       @Nullable Duration rest,
+      boolean whole,
       @Nullable String complaint,
       Wishes wishes)
       implements Outcome {
@@ -58,8 +60,9 @@ sealed interface Outcome {
         @Nullable String etag,
         @Nullable String lastModified,
         @Nullable Duration rest,
+        boolean whole,
         @Nullable String complaint) {
-      this(articles, seen, etag, lastModified, rest, complaint, Wishes.NONE);
+      this(articles, seen, etag, lastModified, rest, whole, complaint, Wishes.NONE);
     }
   }
 

@@ -22,6 +22,12 @@ public sealed interface Source {
     return new Origin(settings().tags(), settings().trust(), false);
   }
 
+  /** How much of what it has when it is first read is news: of the web, a day. */
+  default Backfill backfill() {
+    Backfill own = settings().backfill();
+    return own != null ? own : web() == null ? Backfill.ALL : Backfill.DAY;
+  }
+
   /** The id that its articles carry. */
   default String id() {
     return settings().id();
@@ -66,6 +72,7 @@ public sealed interface Source {
    * @param charset of everything it sends, whatever that says of itself; null where it may say
    * @param tags that its alerts carry
    * @param trust in it, which its alerts carry
+   * @param backfill how much of what it has when it is first read is news; null for what is usual
    */
   record Settings(
       String id,
@@ -76,7 +83,8 @@ public sealed interface Source {
       Map<String, String> headers,
       @Nullable Charset charset,
       List<String> tags,
-      Trust trust) {
+      Trust trust,
+      @Nullable Backfill backfill) {
 
     /** Copies its map and list. */
     public Settings {
@@ -87,6 +95,20 @@ public sealed interface Source {
     /** Of a source that needs nothing out of the ordinary. */
     public Settings(String id, String title, Duration every, String language, boolean enabled) {
       this(id, title, every, language, enabled, Map.of(), null, List.of(), Trust.NORMAL);
+    }
+
+    /** Of a source that is first read as is usual. */
+    public Settings(
+        String id,
+        String title,
+        Duration every,
+        String language,
+        boolean enabled,
+        Map<String, String> headers,
+        @Nullable Charset charset,
+        List<String> tags,
+        Trust trust) {
+      this(id, title, every, language, enabled, headers, charset, tags, trust, null);
     }
   }
 

@@ -259,7 +259,7 @@ class ConfigReaderTest {
             "1:11: sources[0]: 'wire' (expected: keys: id, feed, page, sitemap, telegram, folder,"
                 + " archive, title, every, language, enabled, full-text, identity, text, links,"
                 + " include, exclude, next, pages, items, time, author, since, headers, charset,"
-                + " tags or trust)"),
+                + " tags, trust or backfill)"),
         wrong(
             "sources: [{id: a}]",
             "1:11: sources[0]: says not what to read (expected: feed, page, sitemap, telegram,"

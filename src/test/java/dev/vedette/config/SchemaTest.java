@@ -115,6 +115,9 @@ class SchemaTest {
             "sources: [{id: a, telegram: '@durov', headers:, tags: [a, b], trust: high}]", true),
         arguments("sources: [{id: a, archive: x.warc, tags: a}, {id: b, folder: x}]", true),
         arguments(
+            "sources: [{id: a, folder: x, backfill: none}, {id: b, telegram: durov, backfill: 7d}]",
+            true),
+        arguments(
             "routes: [{sinks: [], types: [raised, updated, corrected, withdrawn, summary]}]"
                 + source,
             true),
@@ -140,6 +143,8 @@ class SchemaTest {
         arguments("routes: [{sinks: [], quiet: [{from: 7}]}]" + source, false),
         arguments("routes: [{sinks: [], types: [new]}]" + source, false),
         arguments("routes: [{sinks: [], types: [Raised]}]" + source, false),
+        arguments("sources: [{id: a, archive: x.warc, backfill: all}]", false),
+        arguments("sources: [{id: a, folder: x, backfill: some}]", false),
         arguments("pol: {}" + source, false),
         arguments("poll: {every: 5 minutes}" + source, false),
         arguments("poll: {workers: 0}" + source, false),

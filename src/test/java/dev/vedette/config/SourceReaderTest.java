@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.vedette.article.Trust;
+import dev.vedette.poll.Backfill;
 import dev.vedette.poll.Source;
 import dev.vedette.poll.Telegram;
 import java.io.IOException;
@@ -93,10 +94,30 @@ class SourceReaderTest {
                     Trust.LOW),
                 SITE,
                 Source.FullText.AUTO)),
+        arguments("feed: https://a.example/x, backfill: none", reaching(Backfill.NONE)),
+        arguments("feed: https://a.example/x, backfill: all", reaching(Backfill.ALL)),
+        arguments(
+            "feed: https://a.example/x, backfill: 7d", reaching(new Backfill(Duration.ofDays(7)))),
         arguments("archive: /x/y.warc.gz", new Source.Archive(SETTINGS, Path.of("/x/y.warc.gz"))),
         arguments("telegram: durov", Telegram.channel(SETTINGS, "durov")),
         arguments("telegram: '@durov'", Telegram.channel(SETTINGS, "durov")),
         arguments("telegram: https://t.me/s/durov/", Telegram.channel(SETTINGS, "durov")));
+  }
+
+  private static Source reaching(Backfill backfill) {
+    Source.Settings settings =
+        new Source.Settings(
+            "a",
+            "a",
+            Duration.ofMinutes(15),
+            "",
+            true,
+            Map.of(),
+            null,
+            List.of(),
+            Trust.NORMAL,
+            backfill);
+    return new Source.Feed(settings, SITE, Source.FullText.AUTO);
   }
 
   private static Source.Page page(
@@ -165,6 +186,18 @@ class SourceReaderTest {
         arguments(
             "feed: 'demo:a', trust: medium",
             "1:42: sources[0].trust: 'medium' (expected: low, normal or high)"),
+        arguments(
+            "feed: 'demo:a', backfill: yesterday",
+            "1:45: sources[0].backfill: 'yesterday' (expected: none, all, or a duration such as"
+                + " 24h)"),
+        arguments(
+            "feed: 'demo:a', backfill: 24 hours",
+            "1:45: sources[0].backfill: '24 hours' (expected: a duration such as 30s, 15m or"
+                + " 24h)"),
+        arguments(
+            "archive: x, backfill: all",
+            "1:31: sources[0]: key 'backfill' (expected: only with feed, page, sitemap, telegram or"
+                + " folder, not with archive)"),
         arguments(
             "archive: x, charset: utf-8",
             "1:31: sources[0]: key 'charset' (expected: only with feed, page or sitemap, not with"

@@ -17,7 +17,7 @@ class SourceHealthTest {
 
   private static PollState state(
       int failures, @Nullable String error, int articles, int gone, Rhythm rhythm) {
-    Habits habits = new Habits(0, Duration.ZERO, Wishes.NONE, null, null, 0, gone, rhythm);
+    Habits habits = new Habits(0, Duration.ZERO, Wishes.NONE, null, null, 0, gone, rhythm, null);
     return new PollState(
         "wire",
         "https://a.example/",

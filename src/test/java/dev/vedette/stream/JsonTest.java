@@ -86,10 +86,10 @@ class JsonTest {
     assertThat(Json.line(state))
         .endsWith(
             "\"articles\":3,\"habits\":{\"published\":1.5,\"watched\":\"PT30H\","
-                + "\"wishes\":{\"ttl\":\"PT1H\",\"skipHours\":[3],\"skipDays\":[\"sunday\"]},"
-                + "\"later\":\"it publishes rarely\",\"moved\":\"https://wire.example/new\","
+                + "\"wishes\":{\"ttl\":\"PT1H\",\"skipHours\":[3],\"skipDays\":[\"sunday\"]},\"later\":\"it"
+                + " publishes rarely\",\"moved\":\"https://wire.example/new\","
                 + "\"movedTimes\":2,\"gone\":0,"
-                + "\"rhythm\":{\"last\":null,\"longest\":\"PT0S\",\"pauses\":0}}}");
+                + "\"rhythm\":{\"last\":null,\"longest\":\"PT0S\",\"pauses\":0},\"contact\":null}}");
     assertThat(again(Json.serde(Article.class, Article.SCHEMA), ARTICLE)).isEqualTo(ARTICLE);
     assertThat(again(Json.serde(Alert.class, Alert.SCHEMA), alert())).isEqualTo(alert());
     assertThat(again(Json.serde(PollState.class, PollState.SCHEMA), state)).isEqualTo(state);
