@@ -253,6 +253,7 @@ class ServiceIT {
         "config/watchlists/list.yaml",
         """
         watchlist: list
+        max-per-hour: off
         entries:
           - id: one
             kind: person
