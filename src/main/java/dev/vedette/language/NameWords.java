@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words that stand in people's names and are no names: titles, suffixes, particles, initials. */
 public final class NameWords {
@@ -16,6 +18,10 @@ public final class NameWords {
   private static final String[] COLUMNS = {"kind", "languages", "words"};
 
   private static final Map<String, Set<Kind>> SHIPPED = read(Tsv.load(FILE, COLUMNS));
+
+  /** By the word in any script, the particles that it may be. */
+  private static final Map<String, Set<String>> PARTICLES =
+      particles(Tsv.load("names/particles.tsv", "particle", "words"));
 
   private NameWords() {}
 
@@ -57,6 +63,14 @@ public final class NameWords {
         .anyMatch(kind -> kind.compareTo(Kind.SUFFIX) > 0 && kind != Kind.COMPOUND_AFTER);
   }
 
+  /**
+   * The particles of surnames that a folded word may be, in Latin letters: {@code van} for {@code
+   * βαν}; empty if it is none.
+   */
+  public static Set<String> particles(String word) {
+    return PARTICLES.getOrDefault(word, Set.of());
+  }
+
   /** Whether a folded word is an article of Arabic names, written or left out freely. */
   public static boolean isArticle(String word, boolean hyphenAfter) {
     return is(Kind.ARTICLE, word) || (hyphenAfter && is(Kind.ARTICLE_HYPHEN, word));
@@ -95,6 +109,16 @@ public final class NameWords {
 
   static Set<Kind> kinds(String word) {
     return SHIPPED.getOrDefault(word, Set.of());
+  }
+
+  private static Map<String, Set<String>> particles(List<Tsv.Row> rows) {
+    Map<String, Set<String>> particles = new HashMap<>();
+    for (Tsv.Row row : rows) {
+      String particle = row.cell(0);
+      Stream.concat(Stream.of(particle), row.words(1).stream())
+          .forEach(word -> particles.computeIfAbsent(word, key -> new TreeSet<>()).add(particle));
+    }
+    return particles;
   }
 
   /** The words of a table of one's own, for tests of the table's reader. */

@@ -44,6 +44,7 @@ record Change(Step step, String detail) {
             .toList();
     return changes.stream()
         .map(change -> change.step == Step.INFLECTED ? change.of(language, spellings) : change)
+        .distinct()
         .toList();
   }
 

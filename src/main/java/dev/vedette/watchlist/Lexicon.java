@@ -148,7 +148,10 @@ final class Lexicon {
               GivenNames.groups(letters).stream()
                   .filter(group -> !group.isShort())
                   .map(GivenNames.Group::row);
-          case WORD -> NameWords.isFiliation(letters) ? Stream.of("child") : Stream.empty();
+          case WORD ->
+              NameWords.isFiliation(letters)
+                  ? Stream.of("child")
+                  : NameWords.particles(letters).stream();
           case TERM -> OrganisationWords.meanings(letters).stream();
           default -> Stream.empty();
         };

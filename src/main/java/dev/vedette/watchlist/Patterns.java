@@ -141,10 +141,16 @@ final class Patterns {
   private void addWithoutArticles(PersonName name, List<Word> given, List<Word> surname) {
     List<Word> bareGiven = words(bare(name.given()), COMMON, Use.GIVEN);
     List<Word> bareSurname = words(bare(name.surname()), COMMON, Use.WORD);
-    boolean same = bareGiven.equals(given) && bareSurname.equals(surname);
-    if (!same && !bareGiven.isEmpty() && !bareSurname.isEmpty()) {
-      addBoth(
-          bareGiven, bareSurname, true, new Step[] {Step.PART}, new Step[] {Step.ORDER, Step.PART});
+    if (bareGiven.isEmpty() || bareSurname.isEmpty()) {
+      return;
+    }
+    Step[] asIs = {Step.PART};
+    Step[] turned = {Step.ORDER, Step.PART};
+    if (!bareSurname.equals(surname)) {
+      addBoth(given, bareSurname, true, asIs, turned);
+    }
+    if (!bareGiven.equals(given)) {
+      addBoth(bareGiven, bareSurname, true, asIs, turned);
     }
   }
 

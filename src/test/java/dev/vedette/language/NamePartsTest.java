@@ -58,6 +58,21 @@ class NamePartsTest {
     assertThat(NameWords.isInitial("习")).isFalse();
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      textBlock =
+          """
+          von   , von
+          фон   , von
+          ντερ  , der
+          ド    , de | do
+          لو    , le | lo
+          wagen , ''
+          """)
+  void knowsParticlesInOtherScripts(String word, String particles) {
+    assertThat(String.join(" | ", NameWords.particles(word))).isEqualTo(particles);
+  }
+
   @ParameterizedTest(name = "{0} and {1} may be one Korean name: {2}")
   @CsvSource(
       textBlock =
