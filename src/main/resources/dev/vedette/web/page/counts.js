@@ -69,16 +69,26 @@ export class Counts {
   async draw() {
     if (!this.element.open || !this.filters) return;
     const mine = ++this.asked;
-    const { from, to, seconds } = stretches(this.filters);
-    const params = { ...filtering.question(this.filters), from: from.toISOString(), to: to.toISOString(), seconds, limit: ENTRIES };
-    const found = await get('/api/counts', params).catch((error) => ({ error: error.message }));
-    if (mine !== this.asked || !this.filters) return;
+    let over;
+    let found;
+    // Of a service that has just begun, all would be in the last of thirty days.
+    for (const time of this.filters.time ? [this.filters.time] : ['', '24h', '1h']) {
+      over = stretches({ ...this.filters, time });
+      found = await this.ask(over);
+      if (mine !== this.asked || !this.filters) return;
+      if (found.error || found.all.slice(0, -1).some((sum) => sum > 0) || found.total === 0) break;
+    }
     if (found.error) {
       this.place.replaceChildren(h('p', { class: 'error' }, found.error));
       return;
     }
-    this.span.textContent = `${stretch(from.getTime(), seconds)} – ${stretch(to.getTime(), Math.min(seconds, HOUR))}`;
+    this.span.textContent = `${stretch(over.from.getTime(), over.seconds)} – ${stretch(over.to.getTime(), Math.min(over.seconds, HOUR))}`;
     this.place.replaceChildren(...this.drawn(found));
+  }
+
+  ask({ from, to, seconds }) {
+    const params = { ...filtering.question(this.filters), from: from.toISOString(), to: to.toISOString(), seconds, limit: ENTRIES };
+    return get('/api/counts', params).catch((error) => ({ error: error.message }));
   }
 
   drawn(found) {
