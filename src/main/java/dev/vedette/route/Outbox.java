@@ -261,11 +261,6 @@ public final class Outbox {
     return standings;
   }
 
-  /** Whether nothing is on its way. */
-  public boolean isCalm() {
-    return away == 0;
-  }
-
   /** Whether the destination wants no more. */
   public boolean isGone() {
     return destination.isGone();
