@@ -83,7 +83,8 @@ public final class Pipeline implements AutoCloseable {
     return streams.state().name().toLowerCase(java.util.Locale.ROOT);
   }
 
-  private static Properties properties(KafkaClients clients, Path stateDirectory) {
+  /** The settings that it runs with. */
+  static Properties properties(KafkaClients clients, Path stateDirectory) {
     Properties p = clients.streams();
     p.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION);
     p.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
