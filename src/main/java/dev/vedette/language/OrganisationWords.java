@@ -21,6 +21,7 @@ public final class OrganisationWords {
 
   private final Map<String, Set<String>> meanings = new HashMap<>();
   private final Set<String> light = new HashSet<>();
+  private final Set<String> joining = new HashSet<>();
 
   private OrganisationWords(List<Tsv.Row> rows) {
     for (Tsv.Row row : rows) {
@@ -29,6 +30,9 @@ public final class OrganisationWords {
         meanings.computeIfAbsent(word, key -> new HashSet<>()).add(row.cell(0));
         if (!full) {
           light.add(word);
+        }
+        if (row.cell(1).equals("none")) {
+          joining.add(word);
         }
       }
     }
@@ -42,6 +46,13 @@ public final class OrganisationWords {
   /** What a folded word may stand for: keys to compare; empty if it is in no table. */
   public static Set<String> meanings(String word) {
     return Collections.unmodifiableSet(SHIPPED.meanings.getOrDefault(word, Set.of()));
+  }
+
+  /** All folded words that say what an organisation is or does, but for those that only join. */
+  public static Set<String> all() {
+    Set<String> all = new HashSet<>(SHIPPED.meanings.keySet());
+    all.removeAll(SHIPPED.joining);
+    return Collections.unmodifiableSet(all);
   }
 
   /**

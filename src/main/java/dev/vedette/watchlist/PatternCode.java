@@ -90,6 +90,11 @@ final class PatternCode {
     return (code & INITIAL) != 0;
   }
 
+  /** Whether the words of the name stand in another order. */
+  static boolean turned(long code) {
+    return (code & ORDER) != 0;
+  }
+
   /** Whether some words of the name are left out. */
   static boolean part(long code) {
     return (code & PART) != 0;

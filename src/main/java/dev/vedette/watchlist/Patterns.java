@@ -4,6 +4,7 @@ import dev.vedette.language.KoreanNames;
 import dev.vedette.language.LegalForms;
 import dev.vedette.language.Mandarin;
 import dev.vedette.language.NameWords;
+import dev.vedette.language.OrganisationWords;
 import dev.vedette.language.PersonName;
 import dev.vedette.language.Phonology;
 import dev.vedette.text.Tokens;
@@ -61,6 +62,25 @@ final class Patterns {
     boolean whole = common.size() == words.size();
     add(common, 0, 0, false, whole ? new Step[0] : new Step[] {Step.LEGAL_FORM});
     addWithOf(common);
+    addTurned(common);
+  }
+
+  /** The Wagner Group is the Gruppe Wagner, and the Concern Kalashnikov the Kalashnikov Concern. */
+  private void addTurned(List<Word> words) {
+    int last = words.size() - 1;
+    if (last < 1) {
+      return;
+    }
+    if (isKindOfBody(words.get(last))) {
+      add(joined(words.subList(last, last + 1), words.subList(0, last)), 0, 0, false, Step.ORDER);
+    }
+    if (isKindOfBody(words.get(0))) {
+      add(joined(words.subList(1, last + 1), words.subList(0, 1)), 0, 0, false, Step.ORDER);
+    }
+  }
+
+  private static boolean isKindOfBody(Word word) {
+    return !OrganisationWords.meanings(word.letters()).isEmpty();
   }
 
   /** "Munitions Industry Department" is the "Department of Munitions Industry". */

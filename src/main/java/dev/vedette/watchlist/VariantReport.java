@@ -24,8 +24,14 @@ final class VariantReport {
   /** What the words of a name must prove together, in half letters. */
   private static final int ENOUGH = 6;
 
+  /** The same for an organisation whose words stand in another order, as in another language. */
+  private static final int ENOUGH_TURNED = 10;
+
   /** What a name of one word must prove, which no neighbour confirms. */
   private static final int ENOUGH_ALONE = 7;
+
+  /** The same for a word in another script and another case: that script has its own endings. */
+  private static final int ENOUGH_ALONE_ABROAD = 9;
 
   /** The same for a word that was changed in two ways, as into another case of another spelling. */
   private static final int ENOUGH_ALONE_AND_FAR = 10;
@@ -198,14 +204,23 @@ final class VariantReport {
     return false;
   }
 
-  private static int enough(Progress progress, long code) {
+  private int enough(Progress progress, long code) {
     if (PatternCode.weak(code)) {
       return ENOUGH_IF_VOUCHED;
     }
     if (progress.words() > 1 || PatternCode.joined(code)) {
-      return ENOUGH;
+      return PatternCode.turned(code) && !isPerson(code) ? ENOUGH_TURNED : ENOUGH;
     }
-    return progress.changes().size() > 1 ? ENOUGH_ALONE_AND_FAR : ENOUGH_ALONE;
+    if (progress.changes().size() < 2) {
+      return ENOUGH_ALONE;
+    }
+    return isInflectedAbroad(progress.changes()) ? ENOUGH_ALONE_ABROAD : ENOUGH_ALONE_AND_FAR;
+  }
+
+  private static boolean isInflectedAbroad(List<Change> changes) {
+    return changes.size() == 2
+        && changes.stream().anyMatch(change -> change.step() == Step.TRANSLITERATED)
+        && changes.stream().anyMatch(change -> change.step() == Step.INFLECTED);
   }
 
   private boolean endsWell(Progress progress) {

@@ -67,7 +67,9 @@ final class VariantSearch {
   }
 
   private boolean mayBegin(int token) {
-    if (words.isLower(token) && !WordSet.PARTICLES.has(tokens, token)) {
+    if (words.isLower(token)
+        && !WordSet.PARTICLES.has(tokens, token)
+        && !(memory.knowsBodies() && WordSet.BODIES.has(tokens, token))) {
       return false;
     }
     return tokens.size(token) <= TextWords.LONGEST_INITIAL

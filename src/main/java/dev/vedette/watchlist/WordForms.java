@@ -34,6 +34,11 @@ final class WordForms {
     return lexicon.phonologies();
   }
 
+  /** Whether some of the lexicon's words are of organisations' names. */
+  boolean hasTerms() {
+    return lexicon.hasTerms();
+  }
+
   /**
    * The words that a token may be; each once for each stretch of the token, by its cheapest way.
    *

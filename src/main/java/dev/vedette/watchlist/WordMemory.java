@@ -80,6 +80,11 @@ final class WordMemory {
         : known.candidates();
   }
 
+  /** Whether some names are of organisations. */
+  boolean knowsBodies() {
+    return forms.hasTerms();
+  }
+
   /** Whether some names are read as Mandarin. */
   boolean knowsMandarin() {
     return forms.phonologies().contains(Phonology.CHINESE);

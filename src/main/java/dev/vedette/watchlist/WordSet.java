@@ -2,6 +2,7 @@ package dev.vedette.watchlist;
 
 import dev.vedette.language.CountryNames;
 import dev.vedette.language.NameWords;
+import dev.vedette.language.OrganisationWords;
 import dev.vedette.text.Tokens;
 import java.util.Set;
 
@@ -14,6 +15,10 @@ final class WordSet {
   static final WordSet PARTICLES = of(NameWords.all(NameWords::isParticle));
   static final WordSet TITLES = of(NameWords.all(NameWords::isTitle));
   static final WordSet FILIATIONS = of(NameWords.all(NameWords::isFiliation));
+
+  /** What organisations are called: in small letters, too, where a name follows. */
+  static final WordSet BODIES = of(OrganisationWords.all());
+
   static final WordSet COUNTRIES = of(CountryNames.all());
 
   private static final WordSet COMPOUNDS = of(NameWords.all(NameWords::isCompound));
