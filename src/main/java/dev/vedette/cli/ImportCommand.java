@@ -1,5 +1,6 @@
 package dev.vedette.cli;
 
+import dev.vedette.config.Config;
 import dev.vedette.config.ConfigException;
 import dev.vedette.config.ListFiles;
 import dev.vedette.config.Problem;
@@ -7,19 +8,25 @@ import dev.vedette.config.WatchlistReader;
 import dev.vedette.config.WatchlistText;
 import dev.vedette.config.Words;
 import dev.vedette.imports.Choice;
+import dev.vedette.imports.DocumentFrequency;
 import dev.vedette.imports.Imported;
 import dev.vedette.imports.ListException;
 import dev.vedette.imports.ListFormat;
+import dev.vedette.stream.ArticleLog;
+import dev.vedette.stream.Cluster;
 import dev.vedette.watchlist.Entry;
 import dev.vedette.watchlist.Kind;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,6 +50,8 @@ import picocli.CommandLine.Spec;
       "  names          a name a line; further forms after semicolons; --kind says what they are"
     })
 final class ImportCommand implements Runnable {
+
+  private static final Duration DEFAULT_SINCE = Duration.ofDays(30);
 
   @Spec private CommandSpec spec;
 
@@ -79,20 +88,60 @@ final class ImportCommand implements Runnable {
       })
   private List<Path> old = List.of();
 
+  @Option(
+      names = "--kept-articles",
+      description = {
+        "count in how many of the articles that Vedette keeps each name stands; aliases that stand in",
+        "many become weak"
+      })
+  private boolean keptArticles;
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      converter = SinceConverter.class,
+      description = "with --kept-articles: from when on, such as 7d (default: 30d)")
+  private @Nullable Instant since;
+
+  @Mixin private ConfigOption config;
+
   @Override
   public void run() {
     ListFormat read = format();
+    if (since != null && !keptArticles) {
+      throw new UsageException("--since (expected: beside --kept-articles)");
+    }
     Imported imported = read(read, files);
+    DocumentFrequency kept = keptArticles ? counted(imported) : null;
+    if (kept != null) {
+      imported = kept.judged();
+    }
     PrintWriter err = spec.commandLine().getErr();
     if (old.isEmpty()) {
-      print(read, imported);
-      new ImportReport(err).print(imported);
+      print(read, imported, kept);
+      new ImportReport(err, kept).print(imported);
     } else {
       PrintWriter out = spec.commandLine().getOut();
       ListChanges.of(earlier(read), imported.entries()).forEach(out::println);
       out.flush();
     }
     err.flush();
+  }
+
+  private DocumentFrequency counted(Imported imported) {
+    Config read = config.read();
+    DocumentFrequency frequency = new DocumentFrequency(imported);
+    Instant from = since == null ? Instant.now().minus(DEFAULT_SINCE) : since;
+    try (Cluster cluster = Cluster.visit(read.kafka(), read.dataDirectory())) {
+      cluster.requireTopics();
+      try (ProgressLine progress =
+          new ProgressLine(spec.commandLine().getErr(), Terminal.watched(), System::nanoTime)) {
+        new ArticleLog(cluster.clients())
+            .readAtOnce(
+                from, Runtime.getRuntime().availableProcessors(), frequency::read, progress);
+      }
+    }
+    return frequency;
   }
 
   private ListFormat format() {
@@ -135,11 +184,15 @@ final class ImportCommand implements Runnable {
         : read(from, old).entries();
   }
 
-  private void print(ListFormat from, Imported imported) {
+  private void print(ListFormat from, Imported imported, @Nullable DocumentFrequency kept) {
     Map<String, String> remarks = new HashMap<>();
     imported
         .weak()
-        .forEach(weak -> remarks.put(weak.entry() + " " + weak.name(), weak.why().words()));
+        .forEach(
+            weak ->
+                remarks.put(
+                    weak.entry() + " " + weak.name(),
+                    kept == null ? weak.why().words() : kept.words(weak)));
     PrintWriter out = spec.commandLine().getOut();
     String id = watchlist == null ? from.label() : watchlist;
     out.print(

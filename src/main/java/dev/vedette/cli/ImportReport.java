@@ -1,5 +1,6 @@
 package dev.vedette.cli;
 
+import dev.vedette.imports.DocumentFrequency;
 import dev.vedette.imports.Doubt;
 import dev.vedette.imports.Imported;
 import dev.vedette.imports.Imported.Weak;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an import has to say besides its entries: what it left out, and which names are doubtful.
@@ -17,9 +19,14 @@ final class ImportReport {
   private static final int MOST_SHOWN = 5;
 
   private final PrintWriter out;
+  private final @Nullable DocumentFrequency kept;
 
-  ImportReport(PrintWriter out) {
+  /**
+   * @param kept what was counted in the kept articles; null if nothing was
+   */
+  ImportReport(PrintWriter out, @Nullable DocumentFrequency kept) {
     this.out = out;
+    this.kept = kept;
   }
 
   void print(Imported imported) {
@@ -30,6 +37,7 @@ final class ImportReport {
     printLeftOut(imported.leftOut());
     printWeak(imported.weak());
     printShared(imported.shared());
+    printKept();
     long lame = imported.entries().stream().filter(entry -> entry.names().isEmpty()).count();
     if (lame > 0) {
       out.printf(
@@ -37,6 +45,22 @@ final class ImportReport {
               + " context%n",
           lame);
     }
+  }
+
+  private void printKept() {
+    if (kept == null) {
+      return;
+    }
+    List<String> commonest =
+        kept.commonest(MOST_SHOWN).stream()
+            .map(one -> "%d (%s)".formatted(one.articles(), one.name()))
+            .toList();
+    out.printf(
+        "counted in the kept articles: %d%s%n",
+        kept.articles(),
+        commonest.isEmpty()
+            ? "; none of the names stands in any"
+            : "; the commonest names stand in " + String.join(", ", commonest));
   }
 
   private void printLeftOut(List<LeftOut> leftOut) {
@@ -74,14 +98,14 @@ final class ImportReport {
     }
   }
 
-  private static String shown(List<Weak> weak) {
+  private String shown(List<Weak> weak) {
     String some =
-        String.join(
-            ", ",
-            weak.stream()
-                .limit(MOST_SHOWN)
-                .map(one -> one.name() + " (" + one.entry() + ")")
-                .toList());
+        String.join(", ", weak.stream().limit(MOST_SHOWN).map(this::shown).toList());
     return weak.size() > MOST_SHOWN ? some + ", ..." : some;
+  }
+
+  private String shown(Weak one) {
+    String count = kept == null || one.why() != Doubt.FREQUENT ? "" : ", " + kept.words(one);
+    return one.name() + " (" + one.entry() + count + ")";
   }
 }

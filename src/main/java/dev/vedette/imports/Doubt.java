@@ -17,7 +17,9 @@ public enum Doubt {
   /** Somebody asked for it. */
   CHOSEN("weak by choice"),
   /** An alias that is also what somebody else is called. */
-  SHARED("also a name of another entry");
+  SHARED("also a name of another entry"),
+  /** An alias that the articles which were read are full of: {@code BAIKAL}. */
+  FREQUENT("in many of the kept articles");
 
   private final String words;
 

@@ -82,6 +82,11 @@ final class Doubts {
     return own == null && !alias.equals(main) && isShared(alias) ? Doubt.SHARED : own;
   }
 
+  /** Whether two names are the same but for titles, legal forms and the like. */
+  static boolean isSame(String one, String other, Kind kind) {
+    return content(new Alias(one, false), kind).equals(content(new Alias(other, false), kind));
+  }
+
   /** Whether somebody else is called so too. */
   boolean isShared(Alias alias) {
     return shared.contains(key(alias));
@@ -101,6 +106,9 @@ final class Doubts {
     List<String> words = content(alias, Kind.PERSON);
     if (isOne(words)) {
       return Doubt.ONE_NAME;
+    }
+    if (words.get(0).equals("the") && words.stream().allMatch(CommonWords::isProse)) {
+      return Doubt.COMMON; // a nickname: The Teacher
     }
     return words.size() == 2 && manyBear.containsAll(words) ? Doubt.MANY_BEARERS : null;
   }

@@ -8,6 +8,9 @@ import dev.vedette.watchlist.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The entries of a list.
@@ -90,23 +93,58 @@ public record Imported(
           shared.add(new Weak(one.id(), alias.text(), Doubt.SHARED));
         }
       }
-      entries.add(entry(one, strong, doubtful));
+      entries.add(
+          entry(
+              one.id(), one.kind(), one.aliases().get(0).text(), strong, doubtful, one.tags()));
     }
     return new Imported(entries, weak, shared, leftOut);
   }
 
-  private static Entry entry(Listed listed, List<Name> strong, List<Name> weak) {
+  /** The same with some more of its strong names made weak. */
+  Imported doubting(Set<Weak> more) {
+    Map<String, List<Weak>> known = weak.stream().collect(Collectors.groupingBy(Weak::entry));
+    Map<String, List<Weak>> added = more.stream().collect(Collectors.groupingBy(Weak::entry));
+    List<Entry> doubted = new ArrayList<>();
+    List<Weak> all = new ArrayList<>();
+    for (Entry entry : entries) {
+      List<Weak> some = added.getOrDefault(entry.id(), List.of());
+      Set<String> texts = some.stream().map(Weak::name).collect(Collectors.toSet());
+      all.addAll(known.getOrDefault(entry.id(), List.of()));
+      List<Name> strong = new ArrayList<>();
+      List<Name> doubtful = new ArrayList<>(entry.weak());
+      for (Name name : entry.names()) {
+        boolean now = texts.contains(name.text());
+        (now ? doubtful : strong).add(name);
+        some.stream().filter(one -> now && one.name().equals(name.text())).forEach(all::add);
+      }
+      doubted.add(
+          some.isEmpty()
+              ? entry
+              : entry(entry.id(), entry.kind(), entry.title(), strong, doubtful, entry.tags()));
+    }
+    return new Imported(
+        doubted, all, shared.stream().filter(one -> !isIn(more, one)).toList(), leftOut);
+  }
+
+  private static boolean isIn(Set<Weak> some, Weak one) {
+    return some.stream()
+        .anyMatch(
+            other -> other.entry().equals(one.entry()) && other.name().equals(one.name()));
+  }
+
+  private static Entry entry(
+      String id, Kind kind, String title, List<Name> strong, List<Name> weak, Set<String> tags) {
     return new Entry(
-        listed.id(),
-        listed.kind(),
-        listed.aliases().get(0).text(),
+        id,
+        kind,
+        title,
         strong,
         weak,
-        strong.isEmpty() ? Witnesses.of(listed.kind()) : List.of(),
+        strong.isEmpty() ? Witnesses.of(kind) : List.of(),
         List.of(),
         null,
         Severity.MEDIUM,
-        listed.tags(),
+        tags,
         Filters.NONE,
         null,
         Entry.Tests.NONE);

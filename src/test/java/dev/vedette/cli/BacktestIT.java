@@ -124,6 +124,34 @@ class BacktestIT {
   }
 
   @Test
+  void anImportCountsItsNamesInTheKeptArticles() throws IOException {
+    write("names.txt", "Orest Vardanov; Sergei Shoigu\nKang Sun Nam\n");
+
+    int exit =
+        Main.commandLine(new PrintWriter(out), new PrintWriter(err))
+            .execute(
+                "import",
+                "names",
+                directory.resolve("names.txt").toString(),
+                "--kind",
+                "person",
+                "--kept-articles",
+                "--since",
+                "1970-01-01",
+                "--config",
+                directory.resolve("vedette.yaml").toString());
+
+    assertThat(exit).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("names:\n      - Orest Vardanov\n      - Sergei Shoigu\n");
+    assertThat(err.toString())
+        .isEqualTo(
+            """
+            entries: 2, names: 3, weak names: 0
+            counted in the kept articles: 4; the commonest names stand in 2 (Sergei Shoigu), 1 (Kang Sun Nam)
+            """);
+  }
+
+  @Test
   void asJsonItIsOneObject() throws IOException {
     assertThat(
             run(

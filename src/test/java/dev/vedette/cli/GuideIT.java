@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.vedette.config.WatchlistReader;
+import dev.vedette.watchlist.Name;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -40,12 +42,19 @@ class GuideIT {
   @Test
   void everyExampleStandsInTheFiles() throws IOException {
     String files =
-        Stream.of("watchlists/guide.yaml", "candidate/guide.yaml")
+        Stream.of("watchlists/guide.yaml", "candidate/guide.yaml", "lists/sanctions.yaml")
             .map(name -> read(EXAMPLES.resolve(name)))
             .collect(joining());
     List<String> examples = found(YAML).map(block -> block.group(1)).toList();
 
     assertThat(examples).hasSizeGreaterThan(4).allSatisfy(one -> assertThat(files).contains(one));
+  }
+
+  @Test
+  void theListIsImportedByTheWatchlistThatAsksForIt() {
+    assertThat(WatchlistReader.entries(EXAMPLES.resolve("lists/sanctions.yaml")))
+        .extracting(entry -> entry.id() + entry.names().stream().map(Name::text).toList())
+        .containsExactly("os-q1[Orest Vardanov, Орест Варданов]", "os-q2[FORTUNE, IMO 9000001]");
   }
 
   /** In their order, after the service has read the examples. */
@@ -102,7 +111,7 @@ class GuideIT {
         Main.commandLine(new PrintWriter(out), new PrintWriter(err))
             .execute(arguments.toArray(String[]::new));
     assertThat(exit).as(err.toString()).isZero();
-    return out.toString().replace(directory + "/", "");
+    return (out + err.toString()).replace(directory + "/", "");
   }
 
   private static String timeless(String output) {

@@ -44,6 +44,7 @@ class DoubtsTest {
           PERSON       | TARKHAN, O.               | ONE_NAME
           PERSON       | Тарханов                  | ONE_NAME
           PERSON       | ALI, Muhammad             | MANY_BEARERS
+          PERSON       | The Teacher               | COMMON
           PERSON       | Muhammad Ali Tarkhan      |
           PERSON       | Muhammad Tarkhan          |
           PERSON       | KIM, Il-Nam               |
