@@ -132,8 +132,8 @@ final class BacktestText {
   }
 
   private static String overlap(Overlap pair) {
-    return "same words: %s (%d articles) and %s (%d articles) in %d%n"
-        .formatted(pair.entry(), pair.ofEntry(), pair.other(), pair.ofOther(), pair.articles());
+    return "on the same words: %d of the %d articles of %s and of the %d of %s%n"
+        .formatted(pair.articles(), pair.ofEntry(), pair.entry(), pair.ofOther(), pair.other());
   }
 
   private static void more(int size, StringBuilder out) {

@@ -91,7 +91,8 @@ final class ImportCommand implements Runnable {
   @Option(
       names = "--kept-articles",
       description = {
-        "count in how many of the articles that Vedette keeps each name stands; aliases that stand in",
+        "count in how many of the articles that Vedette keeps each name stands; aliases that stand"
+            + " in",
         "many become weak"
       })
   private boolean keptArticles;

@@ -99,8 +99,7 @@ final class ImportReport {
   }
 
   private String shown(List<Weak> weak) {
-    String some =
-        String.join(", ", weak.stream().limit(MOST_SHOWN).map(this::shown).toList());
+    String some = String.join(", ", weak.stream().limit(MOST_SHOWN).map(this::shown).toList());
     return weak.size() > MOST_SHOWN ? some + ", ..." : some;
   }
 

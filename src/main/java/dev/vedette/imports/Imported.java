@@ -94,8 +94,7 @@ public record Imported(
         }
       }
       entries.add(
-          entry(
-              one.id(), one.kind(), one.aliases().get(0).text(), strong, doubtful, one.tags()));
+          entry(one.id(), one.kind(), one.aliases().get(0).text(), strong, doubtful, one.tags()));
     }
     return new Imported(entries, weak, shared, leftOut);
   }
@@ -128,8 +127,7 @@ public record Imported(
 
   private static boolean isIn(Set<Weak> some, Weak one) {
     return some.stream()
-        .anyMatch(
-            other -> other.entry().equals(one.entry()) && other.name().equals(one.name()));
+        .anyMatch(other -> other.entry().equals(one.entry()) && other.name().equals(one.name()));
   }
 
   private static Entry entry(

@@ -52,7 +52,7 @@ class BacktestPageTest {
   @Test
   void withoutACandidateItIsTheNoise() {
     assertThat(text(page(CURRENT, article("a", "Visit", "Kang Sun Nam came."))))
-        .startsWith("Noise of the watchlists 1 alerts 1 article, fetched from 2026-11-23 12:00");
+        .startsWith("Noise of the watchlists 1 alert 1 article, fetched from 2026-11-23 12:00");
   }
 
   @Test

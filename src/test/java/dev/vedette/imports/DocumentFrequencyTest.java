@@ -23,9 +23,7 @@ class DocumentFrequencyTest {
   private static DocumentFrequency after(int lakes, int works, int rain) throws ListException {
     Imported imported =
         Lists.read(
-            ListFormat.OFAC_SDN,
-            Lists.file("sdn.csv", LIST),
-            Lists.file("alt.csv", OTHER_NAMES));
+            ListFormat.OFAC_SDN, Lists.file("sdn.csv", LIST), Lists.file("alt.csv", OTHER_NAMES));
     DocumentFrequency frequency = new DocumentFrequency(imported);
     for (int i = 0; i < lakes; i++) {
       frequency.read(Samples.article("l" + i, "Rain", "Lake Oraven froze. Lake Oraven is deep."));
@@ -44,8 +42,7 @@ class DocumentFrequencyTest {
     DocumentFrequency frequency = after(5, 7, 100);
     Imported judged = frequency.judged();
 
-    assertThat(judged.weak())
-        .containsExactly(new Weak("ofac-1", "LAKE ORAVEN", Doubt.FREQUENT));
+    assertThat(judged.weak()).containsExactly(new Weak("ofac-1", "LAKE ORAVEN", Doubt.FREQUENT));
     assertThat(judged.weak()).map(frequency::words).containsExactly("in 5 of 112 kept articles");
     assertThat(judged.entries().get(0).names())
         .extracting("text")
