@@ -44,10 +44,29 @@ public final class PageReader {
   /** The same for a page that is decoded already. */
   public static PageText read(String html, URI base, String selector) {
     Document page = Jsoup.parse(html, base.toString());
-    PageMeta meta = PageMeta.of(page);
+    return text(blocks(page, selector), PageMeta.of(page));
+  }
+
+  /**
+   * An HTML fragment, such as a feed's content: all of it is the article, and what a page would say
+   * of itself is said elsewhere.
+   *
+   * @param title the headline, if the text should repeat it
+   * @param author names, parted by commas, if the text should tell about them
+   */
+  public static PageText fragment(String html, URI base, String title, String author) {
+    PageMeta meta = new PageMeta(title, null, author, "", "", "");
+    if (html.isBlank()) {
+      return text(List.of(), meta);
+    }
+    String page = "<html><body><article>" + html + "</article></body></html>";
+    return text(blocks(Jsoup.parse(page, base.toString()), "article"), meta);
+  }
+
+  private static PageText text(List<PageBlock> blocks, PageMeta meta) {
     StringBuilder text = new StringBuilder();
     List<ZoneSpan> zones = new ArrayList<>();
-    for (PageBlock block : zoned(blocks(page, selector), meta)) {
+    for (PageBlock block : zoned(blocks, meta)) {
       if (text.length() > 0) {
         text.append('\n');
       }
@@ -66,11 +85,6 @@ public final class PageReader {
         meta.canonicalUrl(),
         Languages.reconciled(meta.language(), text.toString()),
         meta.site());
-  }
-
-  /** An HTML fragment, such as a feed's content: all of it is the article. */
-  public static PageText fragment(String html, URI base) {
-    return read("<html><body><article>" + html + "</article></body></html>", base, "article");
   }
 
   private static List<PageBlock> blocks(Document page, String selector) {

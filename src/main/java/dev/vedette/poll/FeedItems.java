@@ -160,12 +160,16 @@ final class FeedItems {
   private PageText text(ParsedFeed.Item item) {
     URI page = page(item);
     URI base = page == null ? URI.create("about:blank") : page;
-    PageText summary = PageReader.fragment(item.summaryHtml(), base);
-    PageText content = PageReader.fragment(item.contentHtml(), base);
+    PageText summary = fragment(item, item.summaryHtml(), base);
+    PageText content = fragment(item, item.contentHtml(), base);
     if (content.text().isEmpty()) {
       return summary;
     }
     return says(content.text(), summary.text()) ? content : joined(summary.text(), content);
+  }
+
+  private static PageText fragment(ParsedFeed.Item item, String html, URI base) {
+    return PageReader.fragment(html, base, item.title(), item.author());
   }
 
   /** Whether the whole holds the part's beginning. */

@@ -54,6 +54,13 @@ public final class Polls implements Callable<Integer> {
       description = "Of the server's answers (default: ${DEFAULT-VALUE}).")
   private int latency;
 
+  @Option(
+      names = "--restarts",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "How often polling is stopped and begun again, evenly spread.")
+  private int restarts;
+
   @Option(names = "--log", paramLabel = "FILE", description = "Where to write all requests.")
   private @Nullable Path file;
 
@@ -92,6 +99,25 @@ public final class Polls implements Callable<Integer> {
     List<Source> all = sources(sites.port());
     long heap = used();
     int threads = threads();
+    say("threads before polling: %d".formatted(threads));
+    for (int part = 0; part <= restarts; part++) {
+      part(cluster, all, heap, Duration.ofSeconds(seconds).dividedBy(restarts + 1));
+    }
+    say(
+        "busiest second: %d requests; by tenths of the time: %s"
+            .formatted(log.busiest(), log.tenths()));
+    RequestLog.Gaps gaps = log.gaps(0.9);
+    say(
+        "%d times a host was asked again, %d times after less than 0.9 s, at the least after %.3f s"
+            .formatted(gaps.all(), gaps.close(), gaps.least()));
+    say("answers: " + log.answers());
+  }
+
+  /** Polls from a start to a stop. */
+  private void part(Cluster cluster, List<Source> all, long heap, Duration time)
+      throws InterruptedException {
+    int before = log.size();
+    long begin = System.nanoTime();
     try (Poller poller = new Poller(settings(), Path.of("none"), Secrets.NONE);
         PollGroup group =
             new PollGroup(
@@ -103,21 +129,17 @@ public final class Polls implements Callable<Integer> {
                 this::say)) {
       group.start();
       int most = 0;
-      long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+      long end = begin + time.toNanos();
       while (System.nanoTime() < end) {
         most = Math.max(most, threads());
         Thread.sleep(200);
       }
       int known = group.states().size();
       long kept = (used() - heap) / Math.max(1, known);
-      say("%d of %d sources were polled, by %d requests".formatted(known, sources, log.size()));
-      say("threads: %d before, %d at most while polling".formatted(threads, most));
+      say("%d of %d sources are known, %d requests".formatted(known, sources, log.size() - before));
+      say("requests in each of its first seconds: " + log.firstSeconds(begin, 15));
+      say("threads: %d at most".formatted(most));
       say("heap: %d bytes a source that was polled".formatted(kept));
-      say(
-          "busiest second: %d requests; by tenths of the time: %s"
-              .formatted(log.busiest(), log.tenths()));
-      say("closest two requests to one host: %.3f s".formatted(log.closest()));
-      say("answers: " + log.answers());
     }
   }
 

@@ -53,16 +53,45 @@ final class RequestLog {
     return List.of(tenths);
   }
 
-  /** The least time between two requests to one host, in seconds. */
-  synchronized double closest() {
+  /** Requests in each of so many seconds since a moment, as {@link System#nanoTime}. */
+  synchronized List<Integer> firstSeconds(long from, int seconds) {
+    Integer[] counts = new Integer[seconds];
+    Arrays.fill(counts, 0);
+    for (Line line : lines) {
+      long second = Math.floorDiv(line.at() + begin - from, 1_000_000_000L);
+      if (second >= 0 && second < seconds) {
+        counts[(int) second]++;
+      }
+    }
+    return List.of(counts);
+  }
+
+  /**
+   * The times between two requests to one host.
+   *
+   * @param all how many
+   * @param close how many of them were shorter than was asked for
+   * @param least in seconds
+   */
+  record Gaps(int all, int close, double least) {}
+
+  /** As the server saw them, which itself may be late. */
+  synchronized Gaps gaps(double seconds) {
     lines.sort(Comparator.comparingLong(Line::at));
     Map<String, Long> last = new HashMap<>();
-    long closest = Long.MAX_VALUE;
+    int all = 0;
+    int close = 0;
+    long least = Long.MAX_VALUE;
     for (Line line : lines) {
       Long before = last.put(line.host(), line.at());
-      closest = before == null ? closest : Math.min(closest, line.at() - before);
+      if (before != null) {
+        long gap = line.at() - before;
+        all++;
+        close += gap < seconds * 1e9 ? 1 : 0;
+        least = Math.min(least, gap);
+      }
     }
-    return closest / 1e9;
+    return new Gaps(all, close, least / 1e9);
   }
 
   /** How often each answer was given. */

@@ -1,0 +1,128 @@
+package dev.vedette.stream;
+
+import dev.vedette.poll.Poll;
+import dev.vedette.poll.PollState;
+import dev.vedette.poll.Source;
+import dev.vedette.poll.SourcePoller;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Begins polls when they are due: of all partitions by turns, so many at once, and not faster than
+ * their pace. A source is either due, under way, or waits to be stored.
+ */
+final class PollStart implements PollStore.Ending {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PollStart.class);
+
+  /** For a source whose poll broke by a fault of ours. */
+  private static final Duration REST = Duration.ofMinutes(5);
+
+  private final SourcePoller poller;
+  private final PollStore store;
+  private final int atOnce;
+  private final Clock clock;
+  private final Pace pace = new Pace();
+  private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+  private final Map<String, Instant> resting = new ConcurrentHashMap<>();
+
+  /**
+   * @param atOnce how many polls run at once
+   */
+  PollStart(SourcePoller poller, PollStore store, int atOnce, Clock clock) {
+    this.poller = poller;
+    this.store = store;
+    this.atOnce = atOnce;
+    this.clock = clock;
+  }
+
+  /** These are the sources whose rhythm sets the pace. */
+  void pace(Collection<Source> sources) {
+    pace.rate(sources);
+  }
+
+  /** When the source is to be polled next, as far as is known when its partition is opened. */
+  Instant due(PollShard shard, Source source) {
+    Instant due = shard.state(source).nextDue();
+    Instant rested = resting.getOrDefault(source.id(), due);
+    return rested.isAfter(due) ? rested : due;
+  }
+
+  /** Starts polls that are due, of all partitions by turns, as many and as fast as may be. */
+  void startDue(List<PollShard> open) {
+    Instant now = clock.instant();
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (PollShard shard : open) {
+        more |= underWay.size() < atOnce && pace.allows(now) && startNext(shard, now);
+      }
+    }
+  }
+
+  /** Whether there was one to start. */
+  private boolean startNext(PollShard shard, Instant now) {
+    Source source = shard.due().take(now);
+    if (source == null) {
+      pace.giveBack();
+      return false;
+    }
+    if (underWay.add(source.id())) {
+      start(shard, source, now);
+    } else { // still with the last owner of the partition, which was also us
+      shard.due().back(source, now.plus(PollGroup.REOPEN_AFTER));
+    }
+    return true;
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // whatever comes of it is dealt with
+  private void start(PollShard shard, Source source, Instant now) {
+    PollState before = shard.state(source);
+    poll(source, before, now)
+        .whenComplete(
+            (poll, mistake) -> {
+              if (poll == null) {
+                LOG.error("poll failed, source rests source={} for={}", source.id(), REST, mistake);
+                failed(shard, source, REST);
+              } else {
+                store.put(shard, source, poll, this);
+              }
+            });
+  }
+
+  /** A poller answers for all that a source does; what it throws is a fault of ours. */
+  private CompletableFuture<Poll> poll(Source source, PollState before, Instant now) {
+    try {
+      return poller.poll(source, before, now);
+    } catch (RuntimeException | StackOverflowError e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  @Override
+  public void stored(PollShard shard, Source source, Instant due) {
+    resting.remove(source.id());
+    end(shard, source, due);
+  }
+
+  @Override
+  public void failed(PollShard shard, Source source, Duration pause) {
+    Instant until = clock.instant().plus(pause);
+    resting.put(source.id(), until); // the partition may be opened anew before
+    end(shard, source, until);
+  }
+
+  private void end(PollShard shard, Source source, Instant due) {
+    underWay.remove(source.id());
+    shard.due().back(source, due);
+  }
+}
