@@ -252,7 +252,8 @@ final class FeedHarvest {
           pause == null ? atOnce : pause,
           all,
           complaint,
-          wishes);
+          wishes,
+          List.of());
     }
   }
 }

@@ -57,6 +57,11 @@ interface Fetcher {
       return new Request(uri, PAGE, null, null, true, now, Map.of());
     }
 
+    /** For the page of an article that was read before, unless it is what it was. */
+    static Request again(URI uri, @Nullable String etag, @Nullable String modified, Instant now) {
+      return new Request(uri, PAGE, etag, modified, true, now, Map.of());
+    }
+
     /** For what a host says of robots. */
     static Request robots(URI uri, Instant now) {
       return new Request(uri, "text/plain, */*;q=0.1", null, null, false, now, Map.of());

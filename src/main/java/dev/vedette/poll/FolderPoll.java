@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Polls a directory and those below it. A new file is a new article; one that changes later is not
- * read again. Files that are hidden, end in {@code .tmp} or {@code .part}, or are still being
+ * Polls a directory and those below it. A new file is a new article; one that changes later is an
+ * edition of it ({@link FileEdits}). Files that are hidden, end in {@code .tmp} or {@code .part}, or are still being
  * written, wait. What else lies in such a directory, by its name (notes, pictures, tables), is left
  * aside, and said; so is a file that is refused, which is not read again until it changes.
  */
@@ -91,13 +91,14 @@ final class FolderPoll {
       FolderFiles listed,
       Map<String, Path> files) {
     Seen seen = new Seen(state);
+    FileEdits edits = new FileEdits(seen, files);
     List<Article> articles = new ArrayList<>();
     Duration rest = null;
     Budget budget = new Budget(System::nanoTime);
     List<String> complaints = new ArrayList<>(listed.complaints());
     List<String> aside = new ArrayList<>();
     for (Map.Entry<String, Path> file : files.entrySet()) {
-      if (seen.contains(file.getKey())) {
+      if (seen.contains(file.getKey()) && !edits.isEdited(file.getKey())) {
         continue;
       }
       String name = listed.name(file.getValue());
@@ -114,7 +115,7 @@ final class FolderPoll {
         rest = SETTLED;
         continue;
       }
-      String wrong = read(source, file.getKey(), name, file.getValue(), now, seen, articles);
+      String wrong = read(source, file.getKey(), name, file.getValue(), now, seen, edits, articles);
       if (wrong != null) {
         complaints.add(wrong);
       }
@@ -127,7 +128,9 @@ final class FolderPoll {
               .formatted(inWords(aside)));
     }
     List<String> remembered =
-        listed.complaints().isEmpty() ? seen.after(files.keySet()) : seen.afterPart(files.keySet());
+        listed.complaints().isEmpty()
+            ? seen.after(edits.shown())
+            : seen.afterPart(edits.shown());
     return new Outcome.Harvest(
         articles, remembered, null, null, rest, rest == null, inWords(complaints));
   }
@@ -154,6 +157,7 @@ final class FolderPoll {
       Path file,
       Instant now,
       Seen seen,
+      FileEdits edits,
       List<Article> articles) {
     long modified = file.toFile().lastModified();
     Refusals.Version version = new Refusals.Version(file.toFile().length(), modified);
@@ -162,8 +166,10 @@ final class FolderPoll {
       return before.why();
     }
     try {
-      Refusals.Refusal refusal = read(source, name, file, now, articles);
+      List<Article> found = new ArrayList<>();
+      Refusals.Refusal refusal = read(source, name, file, now, found);
       if (refusal == null) {
+        articles.addAll(edits.news(key, found));
         seen.add(key);
         tries.forget(source.id(), key);
         return null;

@@ -5,6 +5,7 @@ import dev.vedette.article.Fingerprint;
 import dev.vedette.document.CanonicalUrl;
 import dev.vedette.document.Redact;
 import dev.vedette.document.SafeHtml;
+import dev.vedette.feed.Wishes;
 import dev.vedette.page.PageReader;
 import dev.vedette.page.PageText;
 import java.net.URI;
@@ -24,7 +25,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The articles of pages that a list names. A page that cannot be read, or in which no text is
  * found, is tried again at the next polls, {@value Tries#MAX} times in all; how often it was tried
- * is not kept over a restart. One that robots.txt closes to us is not asked for again.
+ * is not kept over a restart. One that robots.txt closes to us is not asked for again. One that was
+ * read is looked at again for edits: when its list says so, else a few times ({@link PageEdits}).
  */
 final class ListedPages {
 
@@ -35,46 +37,6 @@ final class ListedPages {
 
   private final LongSupplier nanos;
   private final Tries tries = new Tries();
-
-  /**
-   * A page, and what its list says of it.
-   *
-   * @param title empty where the list does not say
-   * @param published null where the list does not say
-   * @param changed null where the list does not say
-   */
-  record Listed(URI uri, String title, @Nullable Instant published, @Nullable Instant changed) {
-
-    /** By what it is noticed that it was edited; null where the list does not say. */
-    @Nullable String edition() {
-      return changed == null
-          ? null
-          : Seen.hash(Fingerprint.of("changed", key(uri), changed.toString()));
-    }
-
-    /** Whether it was ever looked at for edits: what was read in earlier versions was not. */
-    String followed() {
-      return Seen.hash(Fingerprint.of("followed", key(uri)));
-    }
-  }
-
-  /**
-   * A list.
-   *
-   * @param text a CSS selector of the text on each page; empty means: find it
-   * @param pages by {@link #key}, in the list's order: the newest first
-   * @param etag to ask with next time, once all pages are read; null where there is none
-   * @param lastModified likewise
-   * @param whole whether all is there that the source shows
-   * @param complaint about a part of the list, in words; null where there is none
-   */
-  record Listing(
-      String text,
-      Map<String, Listed> pages,
-      @Nullable String etag,
-      @Nullable String lastModified,
-      boolean whole,
-      @Nullable String complaint) {}
 
   ListedPages(LongSupplier nanos) {
     this.nanos = nanos;
@@ -105,6 +67,13 @@ final class ListedPages {
     return new Harvesting(source, seen, now, list).next();
   }
 
+  /** What an answer without a list comes to: pages may have been edited though it is as it was. */
+  Step withoutNews(Source source, String text, PollState state, Instant now, Fetched fetched) {
+    return fetched instanceof Fetched.NotModified && PageEdits.isAnyDue(state, now)
+        ? read(source, new Seen(state), now, Listing.unchanged(text, state))
+        : new Step.Done(Outcome.withoutNews(fetched));
+  }
+
   /** One reading of one list, the oldest article first. */
   private final class Harvesting {
 
@@ -116,6 +85,7 @@ final class ListedPages {
     private final Iterator<String> rest;
     private final List<Article> articles = new ArrayList<>();
     private final Budget budget = new Budget(nanos);
+    private final PageEdits edits;
     private boolean more;
     private @Nullable String complaint;
 
@@ -125,6 +95,7 @@ final class ListedPages {
       this.now = now;
       this.list = list;
       this.complaint = list.complaint();
+      this.edits = new PageEdits(list.rechecks(), now);
       this.shown = new ArrayList<>(list.pages().keySet());
       List<String> edited = new ArrayList<>();
       List<String> fromTheEnd = new ArrayList<>();
@@ -133,44 +104,17 @@ final class ListedPages {
               (key, page) -> {
                 if (!isSeen(seen, page.uri())) {
                   fromTheEnd.add(key);
-                } else if (isEdited(page)) {
+                } else if (page.isEdited(seen)) {
                   edited.add(key);
                 }
               });
-      list.pages().values().forEach(this::show);
+      list.pages().values().forEach(page -> shown.addAll(page.marks()));
       Collections.reverse(fromTheEnd);
       this.more = fromTheEnd.size() > Poller.MAX_PAGES;
       List<String> wanted =
           new ArrayList<>(fromTheEnd.subList(0, Math.min(fromTheEnd.size(), Poller.MAX_PAGES)));
       edited.stream().limit(MAX_REREADINGS).forEach(wanted::add);
       this.rest = wanted.iterator();
-    }
-
-    /** Whether the list says so; what is compared for the first time is not. */
-    private boolean isEdited(Listed page) {
-      String edition = page.edition();
-      if (edition == null || seen.contains(edition)) {
-        return false;
-      }
-      if (!seen.contains(page.followed())) {
-        follow(page);
-        return false;
-      }
-      return true;
-    }
-
-    private void follow(Listed page) {
-      if (page.edition() != null) {
-        seen.add(page.edition());
-        seen.add(page.followed());
-      }
-    }
-
-    private void show(Listed page) {
-      if (page.edition() != null) {
-        shown.add(page.edition());
-        shown.add(page.followed());
-      }
     }
 
     /** Tells an article, unless just this was told already, at another address perhaps. */
@@ -193,13 +137,48 @@ final class ListedPages {
       }
       if (page == null) {
         more |= rest.hasNext();
-        return new Step.Done(outcome());
+        Recheck again = more || budget.isSpentBy(articles) ? null : edits.next();
+        return again == null ? new Step.Done(outcome()) : ask(again);
       }
       Listed wanted = page;
       String known = key;
       return new Step.Ask(
           Fetcher.Request.page(wanted.uri(), now).of(source),
           fetched -> followed(wanted, known, fetched));
+    }
+
+    private Step ask(Recheck page) {
+      URI uri = URI.create(page.url());
+      return new Step.Ask(
+          Fetcher.Request.again(uri, page.etag(), page.lastModified(), now).of(source),
+          fetched -> {
+            again(new Listed(uri, "", null, null), page, fetched);
+            return next();
+          });
+    }
+
+    private void again(Listed listed, Recheck page, Fetched fetched) {
+      if (fetched instanceof Fetched.Postponed) {
+        edits.postponed(page);
+      } else if (fetched instanceof Fetched.Fresh fresh && fresh.isPage()) {
+        try {
+          PageText text = PageReader.read(html(fresh), fresh.uri(), list.text());
+          if (!text.text().isBlank() && edits.isEdited(page, fresh, text)) {
+            tell(draft(listed, fresh.uri(), text).from(source.id(), now));
+          }
+        } catch (RuntimeException | StackOverflowError e) {
+          complaint = Breakdown.of(Redact.url(page.url()), e);
+        }
+      } else if (!isGone(fetched)) {
+        edits.unchanged(page);
+      }
+    }
+
+    /** Whether asking again is of no use. */
+    private static boolean isGone(Fetched fetched) {
+      return fetched instanceof Fetched.Gone
+          || fetched instanceof Fetched.Barred
+          || (fetched instanceof Fetched.Failed failed && !failed.passing());
     }
 
     private Step followed(Listed page, String key, Fetched fetched) {
@@ -224,11 +203,15 @@ final class ListedPages {
       String wrong;
       try {
         if (fetched instanceof Fetched.Fresh page && page.isPage()) {
-          Draft draft = draft(listed, page);
+          PageText text = PageReader.read(html(page), page.uri(), list.text());
+          Draft draft = draft(listed, page.uri(), text);
           Article article = draft.isEmpty() ? null : draft.from(source.id(), now);
           if (article != null && !draft.body().isBlank()) {
             seen.add(key);
-            follow(listed);
+            listed.follow(seen);
+            if (listed.edition() == null) {
+              edits.follow(listed.uri(), page, text);
+            }
             tries.forget(source.id(), key);
             tell(article);
             return null;
@@ -263,11 +246,13 @@ final class ListedPages {
       return last;
     }
 
+    private String html(Fetched.Fresh fresh) {
+      return fresh.text(source.settings().charset());
+    }
+
     /** The page's own words; the list's where it has none. */
-    private Draft draft(Listed listed, Fetched.Fresh fresh) {
-      String html = fresh.text(source.settings().charset());
-      PageText page = PageReader.read(html, fresh.uri(), list.text());
-      String url = page.canonicalUrl().isEmpty() ? fresh.uri().toString() : page.canonicalUrl();
+    private Draft draft(Listed listed, URI found, PageText page) {
+      String url = page.canonicalUrl().isEmpty() ? found.toString() : page.canonicalUrl();
       Instant published = page.publishedAt();
       return new Draft(
           Fingerprint.of(CanonicalUrl.identity(url)),
@@ -290,7 +275,9 @@ final class ListedPages {
           all ? list.lastModified() : null,
           more && !articles.isEmpty() ? Duration.ZERO : null,
           all,
-          complaint);
+          complaint,
+          Wishes.NONE,
+          edits.left());
     }
   }
 }

@@ -41,6 +41,7 @@ sealed interface Outcome {
    * @param whole whether nothing of what is there waits for another poll
    * @param complaint about a part that could not be read, in words; null where all could
    * @param wishes when the source wants to be asked
+   * @param rechecks which pages are to be asked for again
    */
   record Harvest(
       List<Article> articles,
@@ -50,7 +51,8 @@ sealed interface Outcome {
       @Nullable Duration rest,
       boolean whole,
       @Nullable String complaint,
-      Wishes wishes)
+      Wishes wishes,
+      List<Recheck> rechecks)
       implements Outcome {
 
     /** Of a source that cannot say when it wants to be asked. */
@@ -62,7 +64,7 @@ sealed interface Outcome {
         @Nullable Duration rest,
         boolean whole,
         @Nullable String complaint) {
-      this(articles, seen, etag, lastModified, rest, whole, complaint, Wishes.NONE);
+      this(articles, seen, etag, lastModified, rest, whole, complaint, Wishes.NONE, List.of());
     }
   }
 

@@ -40,7 +40,7 @@ final class PagePoll {
         fetched ->
             fetched instanceof Fetched.Fresh fresh
                 ? new Walk(source, state, now, fresh).through(fresh)
-                : new Step.Done(Outcome.withoutNews(fetched)));
+                : listed.withoutNews(source, source.text(), state, now, fetched));
   }
 
   /** From page to page of one list; never twice to the same. */
@@ -51,7 +51,7 @@ final class PagePoll {
     private final Instant now;
     private final Fetched.Fresh first;
     private final Seen seen;
-    private final Map<String, ListedPages.Listed> links = new LinkedHashMap<>();
+    private final Map<String, Listed> links = new LinkedHashMap<>();
     private final @Nullable PageItems items;
     private final Set<String> been = new HashSet<>();
     private int number = 1;
@@ -111,7 +111,7 @@ final class PagePoll {
         URI uri = link == null ? null : Links.uri(Links.resolve(base, link.attr("href")));
         if (uri != null && Links.isFetchable(uri) && source.links().allow(uri)) {
           String key = ListedPages.key(uri);
-          links.putIfAbsent(key, new ListedPages.Listed(uri, "", null, null));
+          links.putIfAbsent(key, new Listed(uri, "", null, null));
           news |= !ListedPages.isSeen(seen, uri);
         }
       }
@@ -129,13 +129,14 @@ final class PagePoll {
         boolean any = wanted.include().isEmpty() && wanted.exclude().isEmpty();
         return nothing("links", any ? quoted() : quoted() + " with the addresses that are wanted");
       }
-      ListedPages.Listing list =
-          new ListedPages.Listing(
+      Listing list =
+          new Listing(
               source.text(),
               links,
               first.etag(),
               first.lastModified(),
               source.paging().pages() == 1,
+              state.rechecks(),
               complaint);
       return listed.read(source, seen, now, list);
     }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastSuccess when it last succeeded; null if never
  * @param articles how many articles it has given in all
  * @param habits what was learnt of it
+ * @param rechecks which of its pages are to be asked for again, since they may be edited; at most
+ *     {@link PageEdits#MOST}
  */
 public record PollState(
     String source,
@@ -39,7 +41,8 @@ public record PollState(
     @Nullable Instant lastPolled,
     @Nullable Instant lastSuccess,
     long articles,
-    Habits habits) {
+    Habits habits,
+    List<Recheck> rechecks) {
 
   /** The name and major version of its JSON. */
   public static final String SCHEMA = "vedette.poll-state/1";
@@ -53,13 +56,14 @@ public record PollState(
   static final int MAX_ERROR = 500;
 
   /** Copies its list, and keeps the rest small: a source decides over much of it. */
-  @SuppressWarnings("ConstantValue") // what earlier versions wrote has no habits
+  @SuppressWarnings("ConstantValue") // what earlier versions wrote has neither
   public PollState {
     url = shortened(url);
     etag = validator(etag);
     lastModified = validator(lastModified);
     seen = HashList.of(seen);
     habits = habits == null ? Habits.NONE : habits;
+    rechecks = rechecks == null ? List.of() : List.copyOf(rechecks);
     lastError = lastError == null ? null : Draft.cut(lastError, MAX_ERROR);
   }
 
@@ -88,7 +92,8 @@ public record PollState(
         lastPolled,
         lastSuccess,
         articles,
-        Habits.NONE);
+        Habits.NONE,
+        List.of());
   }
 
   /** The address, or where it is very long, its beginning and a hash that stands for the whole. */
@@ -129,13 +134,14 @@ public record PollState(
         lastPolled,
         lastSuccess,
         articles,
-        habits.moving(null).here());
+        habits.moving(null).here(),
+        rechecks);
   }
 
   /** After an answer without anything new. */
   PollState same(Instant now, Instant due, Habits learnt) {
     return new PollState(
-        source, url, etag, lastModified, seen, due, 0, null, now, now, articles, learnt);
+        source, url, etag, lastModified, seen, due, 0, null, now, now, articles, learnt, rechecks);
   }
 
   /** After an answer that was read. */
@@ -157,7 +163,8 @@ public record PollState(
         now,
         now,
         articles + harvest.articles().size(),
-        learnt);
+        learnt,
+        harvest.rechecks());
   }
 
   /** After a poll that failed. */
@@ -174,7 +181,8 @@ public record PollState(
         now,
         lastSuccess,
         articles,
-        learnt);
+        learnt,
+        rechecks);
   }
 
   /** As before, only later. */
@@ -191,7 +199,8 @@ public record PollState(
         lastPolled,
         lastSuccess,
         articles,
-        habits);
+        habits,
+        rechecks);
   }
 
   /** Without validators. */
@@ -208,6 +217,7 @@ public record PollState(
         lastPolled,
         lastSuccess,
         articles,
-        habits);
+        habits,
+        rechecks);
   }
 }

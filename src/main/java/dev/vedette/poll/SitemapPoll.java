@@ -47,7 +47,7 @@ final class SitemapPoll {
 
   private Step answered(Source.Sitemap source, PollState state, Instant now, Fetched fetched) {
     if (!(fetched instanceof Fetched.Fresh fresh)) {
-      return new Step.Done(Outcome.withoutNews(fetched));
+      return listed.withoutNews(source, source.text(), state, now, fetched);
     }
     Reading reading = new Reading(source, state, now, fresh.uri());
     try {
@@ -104,9 +104,10 @@ final class SitemapPoll {
     private final URI base;
     private final Seen seen;
     private final boolean first;
+    private final List<Recheck> rechecks;
     private final List<ParsedSitemap.Entry> entries = new ArrayList<>();
-    private final Map<String, ListedPages.Listed> dated = new LinkedHashMap<>();
-    private final Map<String, ListedPages.Listed> undated = new LinkedHashMap<>();
+    private final Map<String, Listed> dated = new LinkedHashMap<>();
+    private final Map<String, Listed> undated = new LinkedHashMap<>();
     private boolean any;
     private @Nullable String complaint;
 
@@ -115,6 +116,7 @@ final class SitemapPoll {
       this.now = now;
       this.base = base;
       this.seen = new Seen(state);
+      this.rechecks = state.rechecks();
       this.first = state.lastSuccess() == null;
     }
 
@@ -156,13 +158,13 @@ final class SitemapPoll {
                 .formatted(all, Redact.url(base.toString()), PollState.MAX_SEEN));
       }
       passOverOldOnes();
-      Map<String, ListedPages.Listed> pages = new LinkedHashMap<>(dated);
+      Map<String, Listed> pages = new LinkedHashMap<>(dated);
       undated.forEach(pages::putIfAbsent);
       return listed.read(
           source,
           seen,
           now,
-          new ListedPages.Listing(source.text(), pages, etag, lastModified, false, complaint));
+          new Listing(source.text(), pages, etag, lastModified, false, rechecks, complaint));
     }
 
     private void sort() {
@@ -173,8 +175,8 @@ final class SitemapPoll {
         if (uri == null || !source.links().allow(uri)) {
           continue;
         }
-        ListedPages.Listed page =
-            new ListedPages.Listed(uri, entry.title(), entry.published(), entry.changed());
+        Listed page =
+            new Listed(uri, entry.title(), entry.published(), entry.changed());
         if (entry.date() == null) {
           undated.putIfAbsent(ListedPages.key(uri), page);
         } else if (!entry.date().isBefore(since)) {

@@ -61,15 +61,59 @@ class FolderPollTest {
   void readsTheOthersWhenOneBreaksTheReader() throws IOException {
     write("overflow.txt", "One", NOW.minusSeconds(60));
     write("two.txt", "Two", NOW.minusSeconds(50));
+    String broken = Seen.hash("overflow.txt");
 
     Outcome.Harvest first = poll(List.of());
     Outcome.Harvest third = poll(poll(first.seen()).seen());
 
     assertThat(titles(first)).containsExactly("Two");
-    assertThat(first.seen()).hasSize(1);
+    assertThat(first.seen()).contains(Seen.hash("two.txt")).doesNotContain(broken);
     assertThat(first.complaint())
         .isEqualTo("overflow.txt cannot be read: java.lang.StackOverflowError");
-    assertThat(third.seen()).as("given up").hasSize(2);
+    assertThat(third.seen()).as("given up").contains(broken);
+  }
+
+  @Test
+  void anEditedFileIsAnotherRevisionOfTheSame() throws IOException {
+    write("note.txt", "Nobody was hurt", NOW.minusSeconds(60));
+    Outcome.Harvest first = poll(List.of());
+    write("note.txt", "Two men were hurt", NOW.minusSeconds(30));
+    Outcome.Harvest second = poll(first.seen());
+    write("note.txt", "Two men were hurt", NOW.minusSeconds(20));
+    Outcome.Harvest touched = poll(second.seen());
+
+    assertThat(titles(second)).containsExactly("Two men were hurt");
+    assertThat(second.articles().get(0).id()).isEqualTo(first.articles().get(0).id());
+    assertThat(second.articles().get(0).revision())
+        .isNotEqualTo(first.articles().get(0).revision());
+    assertThat(titles(touched)).isEmpty();
+  }
+
+  @Test
+  void aFileThatAnEarlierVersionReadIsComparedFromNowOn() throws IOException {
+    write("note.txt", "Nobody was hurt", NOW.minusSeconds(60));
+    Outcome.Harvest upgraded = poll(List.of(Seen.hash("note.txt")));
+    write("note.txt", "Two men were hurt", NOW.minusSeconds(30));
+
+    assertThat(titles(upgraded)).isEmpty();
+    assertThat(titles(poll(upgraded.seen()))).containsExactly("Two men were hurt");
+  }
+
+  @Test
+  void aFileOfManyArticlesIsReadOnce() throws IOException {
+    String item = "<item><guid>%1$d</guid><title>%1$d of %2$s</title></item>";
+    StringBuilder before = new StringBuilder("<rss version='2.0'><channel>");
+    StringBuilder after = new StringBuilder("<rss version='2.0'><channel>");
+    for (int n = 0; n < 30; n++) {
+      before.append(item.formatted(n, "May"));
+      after.append(item.formatted(n, "June"));
+    }
+    write("old.rss", before + "</channel></rss>", NOW.minusSeconds(60));
+    Outcome.Harvest first = poll(List.of());
+    write("old.rss", after + "</channel></rss>", NOW.minusSeconds(30));
+
+    assertThat(first.articles()).hasSize(30);
+    assertThat(poll(first.seen()).articles()).isEmpty();
   }
 
   @ParameterizedTest(name = "changed {0} ms ago: read {1}")

@@ -30,7 +30,8 @@ class SourceHealthTest {
         NOW,
         NOW,
         articles,
-        habits);
+        habits,
+        List.of());
   }
 
   /** A source that gave an article at each of these hours, and was looked at each hour. */

@@ -20,6 +20,7 @@ import dev.vedette.article.ZoneSpan;
 import dev.vedette.feed.Wishes;
 import dev.vedette.poll.Habits;
 import dev.vedette.poll.PollState;
+import dev.vedette.poll.Recheck;
 import dev.vedette.text.Imprint;
 import dev.vedette.watchlist.Silence;
 import java.time.DayOfWeek;
@@ -82,14 +83,20 @@ class JsonTest {
                 "it publishes rarely",
                 "https://wire.example/new",
                 2,
-                0));
+                0),
+            List.of(
+                new Recheck(
+                    "https://wire.example/a", "\"1\"", null, "00aa", 1, 0, Samples.NOON)));
     assertThat(Json.line(state))
         .endsWith(
             "\"articles\":3,\"habits\":{\"published\":1.5,\"watched\":\"PT30H\","
                 + "\"wishes\":{\"ttl\":\"PT1H\",\"skipHours\":[3],\"skipDays\":[\"sunday\"]},\"later\":\"it"
                 + " publishes rarely\",\"moved\":\"https://wire.example/new\","
                 + "\"movedTimes\":2,\"gone\":0,"
-                + "\"rhythm\":{\"last\":null,\"longest\":\"PT0S\",\"pauses\":0},\"contact\":null}}");
+                + "\"rhythm\":{\"last\":null,\"longest\":\"PT0S\",\"pauses\":0},\"contact\":null},"
+                + "\"rechecks\":[{\"url\":\"https://wire.example/a\",\"etag\":\"\\\"1\\\"\","
+                + "\"lastModified\":null,\"said\":\"00aa\",\"unchanged\":1,\"edits\":0,"
+                + "\"next\":\"2026-11-23T12:00:00Z\"}]}");
     assertThat(again(Json.serde(Article.class, Article.SCHEMA), ARTICLE)).isEqualTo(ARTICLE);
     assertThat(again(Json.serde(Alert.class, Alert.SCHEMA), alert())).isEqualTo(alert());
     assertThat(again(Json.serde(PollState.class, PollState.SCHEMA), state)).isEqualTo(state);

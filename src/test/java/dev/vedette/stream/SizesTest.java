@@ -12,7 +12,9 @@ import dev.vedette.alert.Candidates;
 import dev.vedette.alert.Stories;
 import dev.vedette.alert.Told;
 import dev.vedette.article.Article;
+import dev.vedette.poll.Habits;
 import dev.vedette.poll.PollState;
+import dev.vedette.poll.Recheck;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -83,7 +85,18 @@ class SizesTest {
             "e".repeat(500),
             null,
             null,
-            1);
+            1,
+            Habits.NONE,
+            Collections.nCopies(
+                20,
+                new Recheck(
+                    "https://s.example/" + "x".repeat(480),
+                    "e".repeat(200),
+                    "l".repeat(200),
+                    "0123456789abcdef",
+                    6,
+                    4,
+                    Instant.MAX.minusSeconds(1_000_000_000_000L))));
 
     assertThat(Json.size(state)).isLessThanOrEqualTo(512 * 1024);
   }
