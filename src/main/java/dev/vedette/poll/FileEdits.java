@@ -31,13 +31,13 @@ final class FileEdits {
    */
   FileEdits(Seen seen, Map<String, Path> files) {
     this.seen = seen;
-    List<String> keys = new ArrayList<>(files.keySet());
-    this.shown = new ArrayList<>(keys);
-    Collections.reverse(keys);
-    for (String key : keys.subList(0, Math.min(keys.size(), FOLLOWED))) {
-      String edition = edition(key, files.get(key).toFile());
-      editions.put(key, edition);
-      shown.add(mark(key));
+    this.shown = new ArrayList<>(files.keySet());
+    List<Map.Entry<String, Path>> newest = new ArrayList<>(files.entrySet());
+    Collections.reverse(newest);
+    for (Map.Entry<String, Path> file : newest.subList(0, Math.min(newest.size(), FOLLOWED))) {
+      String edition = edition(file.getKey(), file.getValue().toFile());
+      editions.put(file.getKey(), edition);
+      shown.add(mark(file.getKey()));
       shown.add(edition);
     }
   }

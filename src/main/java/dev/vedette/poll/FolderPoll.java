@@ -17,9 +17,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Polls a directory and those below it. A new file is a new article; one that changes later is an
- * edition of it ({@link FileEdits}). Files that are hidden, end in {@code .tmp} or {@code .part}, or are still being
- * written, wait. What else lies in such a directory, by its name (notes, pictures, tables), is left
- * aside, and said; so is a file that is refused, which is not read again until it changes.
+ * edition of it ({@link FileEdits}). Files that are hidden, end in {@code .tmp} or {@code .part},
+ * or are still being written, wait. What else lies in such a directory, by its name (notes,
+ * pictures, tables), is left aside, and said; so is a file that is refused, which is not read again
+ * until it changes.
  */
 final class FolderPoll {
 
@@ -128,9 +129,7 @@ final class FolderPoll {
               .formatted(inWords(aside)));
     }
     List<String> remembered =
-        listed.complaints().isEmpty()
-            ? seen.after(edits.shown())
-            : seen.afterPart(edits.shown());
+        listed.complaints().isEmpty() ? seen.after(edits.shown()) : seen.afterPart(edits.shown());
     return new Outcome.Harvest(
         articles, remembered, null, null, rest, rest == null, inWords(complaints));
   }

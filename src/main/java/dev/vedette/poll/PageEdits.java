@@ -53,8 +53,7 @@ final class PageEdits {
 
   /** From now on, this page is asked for again. */
   void follow(URI page, Fetched.Fresh answer, PageText text) {
-    Recheck first =
-        text.title().isEmpty() ? null : Recheck.of(page, answer, said(text), now);
+    Recheck first = text.title().isEmpty() ? null : Recheck.of(page, answer, said(text), now);
     if (first != null) {
       fresh.add(0, first);
     }

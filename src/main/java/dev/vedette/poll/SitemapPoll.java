@@ -175,8 +175,7 @@ final class SitemapPoll {
         if (uri == null || !source.links().allow(uri)) {
           continue;
         }
-        Listed page =
-            new Listed(uri, entry.title(), entry.published(), entry.changed());
+        Listed page = new Listed(uri, entry.title(), entry.published(), entry.changed());
         if (entry.date() == null) {
           undated.putIfAbsent(ListedPages.key(uri), page);
         } else if (!entry.date().isBefore(since)) {

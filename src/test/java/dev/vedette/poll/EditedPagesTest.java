@@ -14,7 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of articles that are edited after they were read, and whose list does not say so. */
+/**
+ * What becomes of articles that are edited after they were read, and whose list does not say so.
+ */
 class EditedPagesTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");

@@ -85,8 +85,7 @@ class JsonTest {
                 2,
                 0),
             List.of(
-                new Recheck(
-                    "https://wire.example/a", "\"1\"", null, "00aa", 1, 0, Samples.NOON)));
+                new Recheck("https://wire.example/a", "\"1\"", null, "00aa", 1, 0, Samples.NOON)));
     assertThat(Json.line(state))
         .endsWith(
             "\"articles\":3,\"habits\":{\"published\":1.5,\"watched\":\"PT30H\","
