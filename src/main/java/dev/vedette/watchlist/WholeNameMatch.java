@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A text that is nothing but a name, compared word by word with names of a list. */
@@ -21,6 +22,9 @@ final class WholeNameMatch {
 
   /** Shorter words are other words when a letter changes. */
   private static final int SHORTEST_FUZZY = 4;
+
+  /** Words that one of two names has and the other has not. */
+  private static final int MOST_DIFFERENT = 2;
 
   private final WholeName text;
   private final List<Map<Integer, Candidate>> readings = new ArrayList<>();
@@ -65,6 +69,11 @@ final class WholeNameMatch {
     return readings.stream().map(Map::keySet).toList();
   }
 
+  /** Whether the text is neither too long nor too short for a name of so many parts. */
+  boolean mayBeOf(int parts) {
+    return Math.abs(text.parts().size() - parts) <= MOST_DIFFERENT;
+  }
+
   /** From a name to the text; empty if it is none of that name's. */
   List<Change> changes(Name name, Kind kind) {
     List<Part> parts = WholeName.of(ReadName.of(name.text(), kind)).parts();
@@ -94,9 +103,12 @@ final class WholeNameMatch {
     List<Change> changes() {
       pair(this::same);
       pair(this::equivalent);
+      if (different() - 2 * (initials() + name.fuzzy()) > MOST_DIFFERENT) {
+        return List.of(); // whatever the rest may be paired with
+      }
       pair(this::initial);
       pair(this::misprinted);
-      int different = parts.size() + partners.length - 2 * paired;
+      int different = different();
       boolean person = kind == Kind.PERSON;
       if ((paired < 2 && !isOneWord())
           || (!cased && paired < partners.length)
@@ -119,6 +131,16 @@ final class WholeNameMatch {
       return changes.stream().distinct().toList();
     }
 
+    /** Words that have no partner. */
+    private int different() {
+      return parts.size() + partners.length - 2 * paired;
+    }
+
+    private int initials() {
+      return (int)
+          Stream.concat(parts.stream(), text.parts().stream()).filter(Part::isInitial).count();
+    }
+
     /** The one word of an organisation that is not like those of many. */
     private boolean isOneWord() {
       return kind != Kind.PERSON
@@ -130,7 +152,7 @@ final class WholeNameMatch {
     /** Two words may be missing from a long name, but none may stand in the place of another. */
     private int mostDifferent() {
       boolean instead = paired < parts.size() && paired < partners.length;
-      return instead ? 0 : paired > 2 ? 2 : 1;
+      return instead ? 0 : paired > 2 ? MOST_DIFFERENT : 1;
     }
 
     private void pair(BiFunction<Integer, Part, @Nullable List<Change>> test) {

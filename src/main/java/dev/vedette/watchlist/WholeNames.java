@@ -31,9 +31,13 @@ final class WholeNames {
   private final Lexicon lexicon;
   private final Postings bearers = new Postings();
 
+  /** How many parts each name has. */
+  private final byte[] sizes;
+
   WholeNames(Wanted wanted, Lexicon lexicon) {
     this.wanted = wanted;
     this.lexicon = lexicon;
+    this.sizes = new byte[wanted.names()];
   }
 
   /** The words of a name by which it can be found; none if they would not tell it from others. */
@@ -53,6 +57,7 @@ final class WholeNames {
    * @param fuzzy how many misprints it may have
    */
   void add(int number, List<WholeName.Part> parts, int fuzzy) {
+    sizes[number] = (byte) Math.min(parts.size(), Byte.MAX_VALUE);
     for (WholeName.Part part : parts) {
       bearers.add(lexicon.add(part.word(), fuzzy), number);
     }
@@ -81,9 +86,13 @@ final class WholeNames {
           WholeNameMatch.of(
               WholeName.of(ReadName.of(surface, kind)), lexicon, memory, tokens.capitals() > 0);
       for (int number : candidates(match)) {
+        // in headlines with capitals throughout most names are too short
+        if (!match.mayBeOf(sizes[number])
+            || (kind(number) == Kind.PERSON) != (kind == Kind.PERSON)) {
+          continue;
+        }
         Name name = wanted.sought(number).name();
-        boolean unchanged = letters.contains(String.join("", Words.of(name.text())));
-        if (!unchanged && (kind(number) == Kind.PERSON) == (kind == Kind.PERSON)) {
+        if (!letters.contains(String.join("", Words.of(name.text())))) {
           List<Change> changes = match.changes(name, kind(number));
           if (!changes.isEmpty()) {
             found.at(number, start, end, changes, false);
