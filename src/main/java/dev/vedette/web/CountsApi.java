@@ -57,9 +57,10 @@ final class CountsApi {
     Instant to = asked.to() == null ? clock.instant() : asked.to();
     Instant from =
         asked.from() == null ? to.minus(each.multipliedBy(USUAL_STRETCHES)) : asked.from();
-    int stretches = stretches(call, from, to, each);
+    Instant origin = origin(call, from);
+    int stretches = stretches(call, origin, from, to, each);
     Map<String, int[]> found =
-        desk.alerts().counts(asked.raised(from, to), from, each.toMillis(), stretches);
+        desk.alerts().counts(asked.raised(from, to), origin, each.toMillis(), stretches);
     int[] all = new int[stretches];
     found.values().forEach(counts -> Arrays.setAll(all, at -> all[at] + counts[at]));
     Map<String, String> titles = titles();
@@ -76,20 +77,32 @@ final class CountsApi {
             .limit(call.number("limit", 1, MOST_ENTRIES, USUAL_ENTRIES))
             .toList();
     return json.apply(
-        new Counts(from, each.toSeconds(), LastDays.boxed(all), found.size(), entries));
+        new Counts(origin, each.toSeconds(), LastDays.boxed(all), found.size(), entries));
   }
 
-  private static int stretches(Call call, Instant from, Instant to, Duration each) {
+  /** Where the first stretch begins: before what is counted, if whole hours are asked for. */
+  private static Instant origin(Call call, Instant from) {
+    Instant origin = call.instant("origin");
+    if (origin == null) {
+      return from;
+    }
+    if (origin.isAfter(from)) {
+      throw Refusal.of("origin", origin.toString(), "an instant not after " + from);
+    }
+    return origin;
+  }
+
+  private static int stretches(Call call, Instant origin, Instant from, Instant to, Duration each) {
     if (!from.isBefore(to)) {
       throw Refusal.of("from", from.toString(), "an instant before " + to);
     }
-    long millis = Duration.between(from, to).toMillis();
+    long millis = Duration.between(origin, to).toMillis();
     long stretches = (millis + each.toMillis() - 1) / each.toMillis();
     if (stretches > MOST_STRETCHES) {
       throw Refusal.of(
           "seconds",
           call.text("seconds"),
-          "at most %d stretches between %s and %s".formatted(MOST_STRETCHES, from, to));
+          "at most %d stretches between %s and %s".formatted(MOST_STRETCHES, origin, to));
     }
     return Math.max(1, (int) stretches);
   }

@@ -150,6 +150,7 @@ class WebServerTest {
           /api/articles/nothing          | 404 | the article is not kept (any more)
           /api/counts?seconds=60&from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z | 400 | seconds: '60' (expected: at most 1000 stretches between 2026-01-01T00:00:00Z and 2026-02-01T00:00:00Z)
           /api/counts?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z | 400 | from: '2026-02-01T00:00:00Z' (expected: an instant before 2026-01-01T00:00:00Z)
+          /api/counts?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z&origin=2026-01-02T00:00:00Z | 400 | origin: '2026-01-02T00:00:00Z' (expected: an instant not after 2026-01-01T00:00:00Z)
           /api/entries?order=age         | 400 | order: 'age' (expected: one of file, alerts, last, noise)
           /api/entries/nobody            | 404 | no watchlist has an entry nobody
           """)
@@ -181,6 +182,19 @@ class WebServerTest {
                 .path("all")
                 .toString())
         .isEqualTo("[1]");
+  }
+
+  @Test
+  void stretchesBeginAtTheirOriginAndWhatIsBeforeTheFilterIsNotCounted() throws Exception {
+    desk.raise(alert(0), alert(29), alert(30), alert(59), alert(60));
+
+    JsonNode counts =
+        json(
+            "/api/counts?seconds=60&origin=2026-11-23T12:00:00Z"
+                + "&from=2026-11-23T12:00:30Z&to=2026-11-23T12:02:30Z");
+
+    assertThat(counts.path("from").asText()).isEqualTo("2026-11-23T12:00:00Z");
+    assertThat(counts.path("all").toString()).isEqualTo("[2,1,0]");
   }
 
   @Test

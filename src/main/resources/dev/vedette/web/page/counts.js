@@ -7,12 +7,16 @@ import * as filtering from './filters.js';
 
 const KEY = 'vedette-counts';
 const ENTRIES = 5;
-const PAUSE = 2000;
+const SOON = 2000;
+const PAUSE = 10_000;
 const HOUR = 3600;
 const DAY = 86400;
 const RHYTHMS = { '1h': 120, '24h': HOUR, '7d': 6 * HOUR };
 
-/** The stretches of time that are counted under some filters: whole ones, as the clock on the wall has them. */
+/**
+ * The stretches of time that are counted under some filters, as the clock on the wall has them; the first begins at the
+ * origin, and of it only what is not before `from` is counted, as the list has no more either.
+ */
 export function stretches(filters, now = Date.now()) {
   const asked = filtering.question(filters, now);
   const to = asked.to ? Math.min(now, new Date(asked.to).getTime()) : now;
@@ -22,13 +26,14 @@ export function stretches(filters, now = Date.now()) {
   const begin = new Date(from);
   if (seconds < HOUR) begin.setSeconds(0, 0);
   else begin.setHours(seconds >= DAY ? 0 : begin.getHours() - (begin.getHours() % (seconds / HOUR)), 0, 0, 0);
-  return { from: begin, to: new Date(Math.max(to, begin.getTime() + 1000)), seconds };
+  return { origin: begin, from: asked.from ? new Date(from) : begin, to: new Date(Math.max(to, begin.getTime() + 1000)), seconds };
 }
 
 /** The charts of the list; `narrowed` is called with filters that become others. */
 export class Counts {
   filters = null;
-  asked = 0;
+  pending = null;
+  answered = 0;
 
   constructor(narrowed) {
     this.narrowed = narrowed;
@@ -53,42 +58,49 @@ export class Counts {
     this.draw();
   }
 
-  /** Something has changed; drawn after a while, as more may. */
+  /** Something has changed; drawn soon, but seldom while more does, and not by all who look at once. */
   changed() {
+    const rest = Math.max(SOON, this.answered + PAUSE - Date.now());
     this.timer ??= setTimeout(() => {
       this.timer = null;
-      this.draw();
-    }, PAUSE);
+      if (this.pending) this.changed();
+      else this.draw();
+    }, rest * (0.5 + Math.random()));
   }
 
   close() {
     clearTimeout(this.timer);
+    this.pending?.abort();
     this.filters = null;
   }
 
   async draw() {
+    this.pending?.abort();
+    this.pending = null;
     if (!this.element.open || !this.filters) return;
-    const mine = ++this.asked;
+    const mine = this.pending = new AbortController();
     let over;
     let found;
     // Of a service that has just begun, all would be in the last of thirty days.
     for (const time of this.filters.time ? [this.filters.time] : ['', '24h', '1h']) {
       over = stretches({ ...this.filters, time });
-      found = await this.ask(over);
-      if (mine !== this.asked || !this.filters) return;
+      found = await this.ask(over, mine.signal);
+      if (mine.signal.aborted) return;
       if (found.error || found.all.slice(0, -1).some((sum) => sum > 0) || found.total === 0) break;
     }
+    this.pending = null;
+    this.answered = Date.now();
     if (found.error) {
       this.place.replaceChildren(h('p', { class: 'error' }, found.error));
       return;
     }
-    this.span.textContent = `${stretch(over.from.getTime(), over.seconds)} – ${stretch(over.to.getTime(), Math.min(over.seconds, HOUR))}`;
+    this.span.textContent = `${stretch(over.origin.getTime(), over.seconds)} – ${stretch(over.to.getTime(), Math.min(over.seconds, HOUR))}`;
     this.place.replaceChildren(...this.drawn(found));
   }
 
-  ask({ from, to, seconds }) {
-    const params = { ...filtering.question(this.filters), from: from.toISOString(), to: to.toISOString(), seconds, limit: ENTRIES };
-    return get('/api/counts', params).catch((error) => ({ error: error.message }));
+  ask({ origin, from, to, seconds }, signal) {
+    const times = { origin: origin.toISOString(), from: from.toISOString(), to: to.toISOString(), seconds };
+    return get('/api/counts', { ...filtering.question(this.filters), ...times, limit: ENTRIES }, signal).catch((error) => ({ error: error.message }));
   }
 
   drawn(found) {
