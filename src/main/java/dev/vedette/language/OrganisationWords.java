@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Words that many organisations have in their names: abbreviations, spellings and translations of
@@ -48,11 +49,16 @@ public final class OrganisationWords {
     return Collections.unmodifiableSet(SHIPPED.meanings.getOrDefault(word, Set.of()));
   }
 
+  /** Whether a folded word says what an organisation is or does, and does not only join others. */
+  public static boolean isTelling(String word) {
+    return SHIPPED.meanings.containsKey(word) && !SHIPPED.joining.contains(word);
+  }
+
   /** All folded words that say what an organisation is or does, but for those that only join. */
   public static Set<String> all() {
-    Set<String> all = new HashSet<>(SHIPPED.meanings.keySet());
-    all.removeAll(SHIPPED.joining);
-    return Collections.unmodifiableSet(all);
+    return SHIPPED.meanings.keySet().stream()
+        .filter(OrganisationWords::isTelling)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

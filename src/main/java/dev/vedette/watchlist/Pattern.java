@@ -15,18 +15,28 @@ import java.util.List;
  * @param gap after how many words others may stand: middle names, patronymics; 0 for none
  * @param changes from the name as given to this order
  * @param initial whether a word is only an initial, which makes a weak hit
+ * @param whole whether nothing of the name is left out, or nothing but articles
  */
-record Pattern(List<Word> words, int surname, int gap, List<Step> changes, boolean initial) {
+record Pattern(
+    List<Word> words, int surname, int gap, List<Step> changes, boolean initial, boolean whole) {
 
   static Pattern of(List<Word> words) {
-    return new Pattern(words, 0, 0, List.of(), false);
+    return new Pattern(words, 0, 0, List.of(), false, false);
+  }
+
+  /** The same, of which it is known that nothing but articles is left out. */
+  Pattern asWhole() {
+    return new Pattern(words, surname, gap, changes, initial, true);
   }
 
   /**
-   * Whether it holds no two words that tell people apart, but given names, titles and particles:
-   * {@code Ali Mohammed}, {@code Abdul Khan}.
+   * Whether something may be left out of it and it holds no two words that tell people apart, but
+   * given names, titles and particles: {@code Ali Mohammed}, {@code Abdul Khan}.
    */
   boolean isOfMany() {
+    if (whole) {
+      return false;
+    }
     List<String> telling =
         words.stream().map(Word::letters).filter(word -> !NameWords.isParticle(word)).toList();
     return telling.size() < 2

@@ -80,7 +80,7 @@ final class Patterns {
   }
 
   private static boolean isKindOfBody(Word word) {
-    return !OrganisationWords.meanings(word.letters()).isEmpty();
+    return OrganisationWords.isTelling(word.letters());
   }
 
   /** "Munitions Industry Department" is the "Department of Munitions Industry". */
@@ -164,13 +164,19 @@ final class Patterns {
     if (bareGiven.isEmpty() || bareSurname.isEmpty()) {
       return;
     }
-    Step[] asIs = {Step.PART};
-    Step[] turned = {Step.ORDER, Step.PART};
     if (!bareSurname.equals(surname)) {
-      addBoth(given, bareSurname, true, asIs, turned);
+      addWhole(given, bareSurname);
     }
     if (!bareGiven.equals(given)) {
-      addBoth(bareGiven, bareSurname, true, asIs, turned);
+      addWhole(bareGiven, bareSurname);
+    }
+  }
+
+  private void addWhole(List<Word> given, List<Word> surname) {
+    int before = patterns.size();
+    addBoth(given, surname, true, new Step[] {Step.PART}, new Step[] {Step.ORDER, Step.PART});
+    for (int at = before; at < patterns.size(); at++) {
+      patterns.set(at, patterns.get(at).asWhole());
     }
   }
 
@@ -254,7 +260,7 @@ final class Patterns {
 
   private void add(List<Word> words, int surname, int gap, boolean initial, Step... steps) {
     if (!words.isEmpty()) {
-      patterns.add(new Pattern(List.copyOf(words), surname, gap, List.of(steps), initial));
+      patterns.add(new Pattern(List.copyOf(words), surname, gap, List.of(steps), initial, false));
     }
   }
 

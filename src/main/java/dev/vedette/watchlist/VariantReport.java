@@ -112,7 +112,7 @@ final class VariantReport {
         && (!PatternCode.joined(code) || !isParted(progress))
         && progress.evidence() >= enough(progress, code)
         && endsWell(progress)
-        && (PatternCode.syllabic(code) || !isProse(progress))
+        && (PatternCode.syllabic(code) || !isProse(progress, code))
         && !isCountry(progress, code)
         && isSamePerson(progress, code)
         && (!PatternCode.syllabic(code)
@@ -172,10 +172,11 @@ final class VariantReport {
   }
 
   /**
-   * Whether it is a piece of a sentence: of function words but for one, or with a word of small
-   * letters behind others, as in "Jose Mourinho made", which is no Joseph Made.
+   * Whether it is a piece of a sentence: of function words but for one, or a person's name with a
+   * word of small letters behind others, as in "Jose Mourinho made", which is no Joseph Made. Names
+   * of bodies end in small letters in most languages.
    */
-  private boolean isProse(Progress progress) {
+  private boolean isProse(Progress progress, long code) {
     int first = progress.first();
     int last = progress.token();
     if (words.others(first, last) == 0) {
@@ -188,13 +189,14 @@ final class VariantReport {
     boolean some = telling <= last - first;
     boolean differs = progress.between() > 0 || !progress.changes().isEmpty();
     return (some && (telling < 2 || progress.between() > 0))
-        || (differs && progress.words() > 1 && words.endsSmall(first, last));
+        || (differs && isPerson(code) && progress.words() > 1 && words.endsSmall(first, last));
   }
 
   /** Whether the name of a country stands there, which the Bank of Sina has not got. */
   private boolean isCountry(Progress progress, long code) {
     boolean respelt =
-        progress.changes().stream().anyMatch(change -> change.step() == Step.ROMANISED);
+        !isPerson(code)
+            && progress.changes().stream().anyMatch(change -> change.step() == Step.ROMANISED);
     for (int token = progress.first(); respelt && token <= progress.token(); token++) {
       if (WordSet.COUNTRIES.has(tokens, token)) {
         return Words.of(sought(code).name().text()).stream()

@@ -157,6 +157,7 @@ final class VariantSearch {
     int last = words.last(token);
     boolean lower =
         words.isLower(token) && !(progress.words() > 0 && tokens.gap(token) == Tokens.HYPHEN);
+    boolean bodiesOnly = lower && progress.words() == 0 && !WordSet.PARTICLES.has(tokens, token);
     each(
         progress,
         state,
@@ -164,6 +165,7 @@ final class VariantSearch {
         token == last ? token : -1,
         (candidate, node, its) -> {
           if ((candidate.start() == 0 || progress.words() == 0)
+              && (candidate.term() || !bodiesOnly)
               && !(lower && candidate.isChanged() && !(candidate.term() && progress.words() > 0))) {
             place(progress, candidate, node, its, token, last);
           }
