@@ -23,8 +23,10 @@ public final class Positions {
   public static final Positions START = new Positions(Map.of());
 
   private static final int RADIX = 36;
-  private static final Pattern PART =
-      Pattern.compile("(alerts|feedback|articles)=([0-9a-z]{0,12}(?:,[0-9a-z]{0,12})*)");
+  private static final int LONGEST_OFFSET = 12;
+
+  /** Without a group that is repeated: Java's stack would hold each turn of it. */
+  private static final Pattern PART = Pattern.compile("(alerts|feedback|articles)=([0-9a-z,]*)");
 
   private final Map<Partition, Long> next;
 
@@ -53,6 +55,9 @@ public final class Positions {
       Log log = Log.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
       String[] offsets = matcher.group(2).split(",", -1);
       for (int number = 0; number < offsets.length; number++) {
+        if (offsets[number].length() > LONGEST_OFFSET) {
+          return Optional.empty();
+        }
         if (!offsets[number].isEmpty()) {
           next.put(new Partition(log, number), Long.parseLong(offsets[number], RADIX));
         }

@@ -302,9 +302,28 @@ class AlertHistoryTest {
   }
 
   @ParameterizedTest(name = "''{0}''")
-  @ValueSource(strings = {"alerts", "alerts=-1", "alerts=1 ", "news=1", "alerts=1;2", "ALERTS=1"})
+  @ValueSource(
+      strings = {
+        "alerts",
+        "alerts=-1",
+        "alerts=1 ",
+        "news=1",
+        "alerts=1;2",
+        "ALERTS=1",
+        "alerts=1,1000000000000"
+      })
   void anyOtherTextIsNoPositions(String text) {
     assertThat(Positions.parse(text)).isEmpty();
+  }
+
+  @Test
+  void noLengthOfATextIsTooMuchForTheStack() {
+    String commas = ",".repeat(60_000);
+
+    assertThat(Positions.parse("alerts=" + commas)).contains(Positions.START);
+    assertThat(Positions.parse("alerts=" + commas + "-")).isEmpty();
+    assertThat(Positions.parse("alerts=" + commas + "1").orElseThrow().next(Log.ALERTS, 60_000))
+        .isEqualTo(1);
   }
 
   @Test
