@@ -65,7 +65,7 @@ final class Store implements AutoCloseable {
     this.identity = identity;
     this.order = order;
     this.writer = writer();
-    this.searchers = new SearcherManager(writer, null);
+    this.searchers = searchers(writer);
     this.positions = empty ? Positions.START : committed(writer);
   }
 
@@ -126,6 +126,20 @@ final class Store implements AutoCloseable {
             .setCommitOnClose(false));
   }
 
+  /** Those that look into what a writer has; closes the writer if there cannot be any. */
+  private static SearcherManager searchers(IndexWriter writer) throws IOException {
+    try {
+      return new SearcherManager(writer, null);
+    } catch (IOException | RuntimeException e) {
+      try {
+        writer.rollback();
+      } catch (IOException | RuntimeException again) {
+        e.addSuppressed(again);
+      }
+      throw e;
+    }
+  }
+
   /**
    * Can be written to again, if a full disk or the like has ended that: Lucene closes a writer that
    * cannot keep what it took. What was not committed is forgotten, and so are its positions.
@@ -137,10 +151,11 @@ final class Store implements AutoCloseable {
       return false;
     }
     try {
+      IndexWriter anew = writer();
       SearcherManager former = searchers;
-      writer = writer();
-      positions = committed(writer);
-      searchers = new SearcherManager(writer, null);
+      searchers = searchers(anew); // may throw; until then the rest is as it was
+      writer = anew;
+      positions = committed(anew);
       former.close();
       return true;
     } catch (IOException e) {
