@@ -3,6 +3,8 @@ package dev.vedette.cli;
 import dev.vedette.config.ChangedKeys;
 import dev.vedette.config.Config;
 import dev.vedette.config.ConfigException;
+import dev.vedette.config.FileWatch;
+import dev.vedette.document.Secrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,18 +32,21 @@ final class ConfigReload {
   /**
    * A reload of a configuration that is in force.
    *
+   * @param atStart by {@link #look} before it was read for the start; another text is a change,
+   *     even if it was written before the service was up
    * @param reader reads it anew; throws {@link ConfigException} if it has mistakes
    * @param follow does what it says, and gives what that was in sentences
    */
-  ConfigReload(Path file, Supplier<Config> reader, Function<Config, List<String>> follow) {
+  ConfigReload(
+      Path file, String atStart, Supplier<Config> reader, Function<Config, List<String>> follow) {
     this.file = file;
     this.reader = reader;
     this.follow = follow;
-    this.atStart = look();
+    this.atStart = atStart;
   }
 
   /** The file as it is now, be it readable or not. */
-  String look() {
+  static String look(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {
@@ -49,19 +54,21 @@ final class ConfigReload {
     }
   }
 
-  /** The file as the start found it. */
-  String atStart() {
-    return atStart;
+  /** Starts to follow the file. */
+  FileWatch follow() {
+    return FileWatch.start(file.resolveSibling(""), () -> look(file), atStart, this::reload);
   }
 
   /** Reads the file again, and follows it if it is without mistakes. */
   synchronized void reload() {
+    Secrets secrets = Secrets.NONE;
     try {
       Config read = reader.get();
+      secrets = read.secrets();
       List<String> done = follow.apply(read);
       done.forEach(what -> LOG.info("configuration reloaded: {}", what));
       List<String> waiting =
-          ChangedKeys.wantingRestart(atStart, look()).stream()
+          ChangedKeys.wantingRestart(atStart, look(file)).stream()
               .map(key -> "%s has changed; it is read at the next start".formatted(key))
               .toList();
       waiting.forEach(LOG::warn);
@@ -77,6 +84,10 @@ final class ConfigReload {
                   mistakes.add("configuration refused, what was in force stays: " + problem));
       mistakes.forEach(LOG::error);
       problems = List.copyOf(mistakes);
+    } catch (RuntimeException e) { // a fault of ours; whoever changed the file must know
+      String fault = "configuration not taken in: " + secrets.hide(e.toString());
+      LOG.error(fault);
+      problems = List.of(fault);
     }
   }
 

@@ -31,10 +31,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    String seen =
+        ConfigReload.look(config.file()); // first: what is edited from here on is a change
     Config read = chosen(config.readOrTellAll());
     PrintWriter err = spec.commandLine().getErr();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Service service = new Service(read, () -> chosen(config.read()), out, err);
+    Service service = new Service(read, seen, () -> chosen(config.read()), out, err);
     try (service) {
       Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
       service.start();

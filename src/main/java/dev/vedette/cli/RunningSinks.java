@@ -1,6 +1,7 @@
 package dev.vedette.cli;
 
 import dev.vedette.config.Config;
+import dev.vedette.document.Secrets;
 import dev.vedette.route.Route;
 import dev.vedette.sink.AlertSink;
 import dev.vedette.sink.SinkSettings;
@@ -37,15 +38,17 @@ final class RunningSinks implements AutoCloseable {
 
   /**
    * Stops the sinks that a configuration has no more or otherwise, and starts those that are new in
-   * it or other; the rest is not disturbed.
+   * it or other; the rest is not disturbed. If one of them cannot be opened, all stays as it was.
    *
    * @return what was done, a sentence for each sink that was touched
+   * @throws IllegalStateException if a sink cannot be opened
    */
   synchronized List<String> follow(Config config) {
     List<String> done = new ArrayList<>();
     if (closed) {
       return done;
     }
+    List<Running> changed = openChanged(config);
     List<String> wanted = config.sinks().stream().map(SinkSettings::id).toList();
     for (String id : List.copyOf(running.keySet())) {
       if (!wanted.contains(id)) {
@@ -53,39 +56,57 @@ final class RunningSinks implements AutoCloseable {
         done.add("sink " + id + " removed");
       }
     }
-    for (SinkSettings sink : config.sinks()) {
-      Running now = running.get(sink.id());
-      List<Route> routes = config.routesTo(sink);
-      if (now == null) {
-        start(sink, routes, config);
-        done.add("sink " + sink.id() + " added");
-      } else if (!now.settings().equals(sink) || !now.routes().equals(routes)) {
-        stop(sink.id()); // first, as only one at a time may have its alerts
-        start(sink, routes, config);
-        done.add("sink " + sink.id() + " changed");
-      }
+    for (Running sink : changed) {
+      String id = sink.settings().id();
+      boolean known = running.containsKey(id);
+      stop(id); // first, as only one at a time may have its alerts
+      sink.group().start();
+      running.put(id, sink);
+      publish();
+      done.add("sink " + id + (known ? " changed" : " added"));
     }
     return done;
   }
 
-  private void start(SinkSettings settings, List<Route> routes, Config config) {
-    AlertSink sink = settings.open(Json.mapper()::valueToTree, config.secrets());
+  /** Those that are new or other, none of them started yet. */
+  private List<Running> openChanged(Config config) {
+    List<Running> opened = new ArrayList<>();
+    for (SinkSettings sink : config.sinks()) {
+      Running now = running.get(sink.id());
+      List<Route> routes = config.routesTo(sink);
+      if (now != null && now.settings().equals(sink) && now.routes().equals(routes)) {
+        continue;
+      }
+      try {
+        opened.add(open(sink, routes, config.secrets()));
+      } catch (RuntimeException e) {
+        opened.forEach(RunningSinks::close);
+        throw new IllegalStateException("sink " + sink.id() + " cannot be opened: " + e, e);
+      }
+    }
+    return opened;
+  }
+
+  private Running open(SinkSettings settings, List<Route> routes, Secrets secrets) {
+    AlertSink sink = settings.open(Json.mapper()::valueToTree, secrets);
     SinkGroup group =
         new SinkGroup(clients, settings.id(), sink, routes, settings.parallel(), Clock.systemUTC());
-    group.start();
-    running.put(settings.id(), new Running(settings, routes, group));
-    publish();
+    return new Running(settings, routes, group);
   }
 
   private void stop(String id) {
     Running gone = running.remove(id);
     publish();
     if (gone != null) {
-      try {
-        gone.group().close();
-      } catch (RuntimeException e) { // the others must stop too
-        LOG.warn("sink not closed in order sink={}", id, e);
-      }
+      close(gone);
+    }
+  }
+
+  private static void close(Running gone) {
+    try {
+      gone.group().close();
+    } catch (RuntimeException e) { // the others must stop too
+      LOG.warn("sink not closed in order sink={}", gone.settings().id(), e);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.vedette.cli;
 
 import dev.vedette.alert.Alert;
 import dev.vedette.config.Config;
-import dev.vedette.config.FileWatch;
 import dev.vedette.poll.Poller;
 import dev.vedette.sink.AlertSink;
 import dev.vedette.sink.AlertText;
@@ -38,6 +37,7 @@ final class Service implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Service.class);
 
   private final Config config;
+  private final String fileSeen;
   private final Supplier<Config> reader;
   private final WatchlistReload watchlists;
   private final PrintStream out;
@@ -50,13 +50,17 @@ final class Service implements AutoCloseable {
   /**
    * A service that is not started yet; its watchlists are read.
    *
+   * @param fileSeen the configuration's file as {@link ConfigReload#look} found it before it was
+   *     read
    * @param reader reads the configuration anew
    * @param out for alerts
    * @param err for what a person should know besides
    * @throws dev.vedette.config.ConfigException if the watchlists cannot be used
    */
-  Service(Config config, Supplier<Config> reader, PrintStream out, PrintWriter err) {
+  Service(
+      Config config, String fileSeen, Supplier<Config> reader, PrintStream out, PrintWriter err) {
     this.config = config;
+    this.fileSeen = fileSeen;
     this.reader = reader;
     this.watchlists = new WatchlistReload(config, () -> closed);
     this.out = out;
@@ -73,18 +77,13 @@ final class Service implements AutoCloseable {
     watchlists.keepTopics(cluster);
     showAlerts(cluster);
     RunningSinks sinks = own(new RunningSinks(cluster.clients()));
-    ConfigReload configuration = new ConfigReload(config.file(), reader, sinks::follow);
+    ConfigReload configuration = new ConfigReload(config.file(), fileSeen, reader, sinks::follow);
     sinks.follow(
         config); // before there can be new alerts: a new sink begins with those from then on
     Pipeline pipeline = startPipeline(cluster);
     PollGroup polls = startPolls(cluster);
     own(watchlists.follow());
-    own(
-        FileWatch.start(
-            config.file().resolveSibling(""),
-            configuration::look,
-            configuration.atStart(),
-            configuration::reload));
+    own(configuration.follow());
     Hangup.handle(
         () -> {
           configuration.reload();

@@ -91,7 +91,7 @@ public final class SinkGroup implements AutoCloseable {
   public void start() {
     try {
       SinkBeginning.note(clients, GROUP + id);
-    } catch (KafkaException e) {
+    } catch (RuntimeException e) { // whatever it is, the sink can be served
       LOG.info(
           "sink begins where it is noted, or when it is taken sink={} why={}", id, e.toString());
     }
