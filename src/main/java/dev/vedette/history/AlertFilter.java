@@ -71,6 +71,23 @@ public record AlertFilter(
         text);
   }
 
+  /** These, of some entries only; of all if there are none. */
+  public AlertFilter entries(Set<String> ids) {
+    return new AlertFilter(
+        watchlists,
+        ids,
+        severities,
+        sources,
+        languages,
+        states,
+        feedback,
+        unmarked,
+        silenced,
+        from,
+        to,
+        text);
+  }
+
   /** These, raised in a stretch of time only. */
   public AlertFilter raised(@Nullable Instant since, @Nullable Instant before) {
     return new AlertFilter(

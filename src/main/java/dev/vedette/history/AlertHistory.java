@@ -243,9 +243,9 @@ public final class AlertHistory implements AutoCloseable {
         store.look(searcher -> searcher.search(AlertQueries.of(filter), column.alone())));
   }
 
-  /** What became of all alerts of each entry; entries without any are left out. */
-  public Map<String, Tally> tallies() {
-    return store.look(searcher -> Tallies.of(searcher, AlertQueries.of(AlertFilter.ALL)));
+  /** What became of the alerts of each entry; entries without any are left out. */
+  public Map<String, Tally> tallies(AlertFilter filter) {
+    return store.look(searcher -> Tallies.of(searcher, AlertQueries.of(filter)));
   }
 
   private interface Reading<T> {

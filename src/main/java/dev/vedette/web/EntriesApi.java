@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,11 @@ final class EntriesApi {
     ALERTS,
     LAST,
     NOISE;
+
+    /** By what it orders: of the order of the files nothing need be counted. */
+    Map<String, Tally> wanted(Desk desk) {
+      return this == FILE ? Map.of() : desk.alerts().tallies(AlertFilter.ALL);
+    }
 
     Stream<Listed> of(Stream<Listed> entries, Map<String, Tally> tallies) {
       return switch (this) {
@@ -102,20 +108,21 @@ final class EntriesApi {
     int after = call.number("after", 0, Integer.MAX_VALUE, 0);
     String name = call.text("order");
     Order order = name.isEmpty() ? Order.FILE : Call.constant("order", name, Order.class);
-    Map<String, Tally> tallies = desk.alerts().tallies();
-    List<Listed> all = order.of(chosen(call), tallies).toList();
+    List<Listed> all = order.of(chosen(call), order.wanted(desk)).toList();
     List<Listed> some =
         all.subList(Math.min(after, all.size()), Math.min(after + limit, all.size()));
     String next = after + limit < all.size() ? String.valueOf(after + limit) : null;
-    return json.apply(part(some, tallies, all.size(), next));
+    return json.apply(part(some, all.size(), next));
   }
 
   private Stream<Listed> chosen(Call call) {
     Set<String> lists = call.all("watchlist");
+    Set<String> ids = call.all("entry");
     String typed = folded(call.text("text"));
     return desk.watchlists().lists().stream()
         .filter(list -> lists.isEmpty() || lists.contains(list.id()))
         .flatMap(list -> list.entries().stream().map(entry -> new Listed(list, entry)))
+        .filter(one -> ids.isEmpty() || ids.contains(one.entry().id()))
         .filter(one -> typed.isEmpty() || isCalled(one.entry(), typed));
   }
 
@@ -131,13 +138,19 @@ final class EntriesApi {
     return folded.toString(0, folded.length());
   }
 
-  private Part part(
-      List<Listed> some, Map<String, Tally> tallies, int total, @Nullable String next) {
+  /** With what became of these only, as of all it takes long in a long history. */
+  private Part part(List<Listed> some, int total, @Nullable String next) {
     Instant now = clock.instant();
     Instant first = LastDays.first(clock);
+    if (some.isEmpty()) {
+      return new Part(first, List.of(), total, next);
+    }
+    AlertFilter theirs =
+        AlertFilter.ALL.entries(
+            some.stream().map(one -> one.entry().id()).collect(Collectors.toSet()));
+    Map<String, Tally> tallies = desk.alerts().tallies(theirs);
     Map<String, int[]> counts =
-        desk.alerts()
-            .counts(AlertFilter.ALL.raised(first, null), first, LastDays.MILLIS, LastDays.COUNT);
+        desk.alerts().counts(theirs.raised(first, null), first, LastDays.MILLIS, LastDays.COUNT);
     Map<String, Silenced> silences = Silenced.asked(desk, now);
     return new Part(
         first,

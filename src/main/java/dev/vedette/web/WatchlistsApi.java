@@ -1,5 +1,6 @@
 package dev.vedette.web;
 
+import dev.vedette.history.AlertFilter;
 import dev.vedette.history.Tally;
 import dev.vedette.watchlist.Watchlist;
 import dev.vedette.watchlist.Watchlists;
@@ -52,7 +53,7 @@ final class WatchlistsApi {
 
   private Answer lists() {
     Watchlists lists = desk.watchlists();
-    Map<String, Tally> tallies = desk.alerts().tallies();
+    Map<String, Tally> tallies = desk.alerts().tallies(AlertFilter.ALL);
     Map<String, Silenced> silences = Silenced.asked(desk, clock.instant());
     return json.apply(
         new Lists(

@@ -152,9 +152,18 @@ class EveryPageIT {
     browser.firstWith(".buttons", "25 of 63 entries");
     browser.firstWith(".buttons button", "Show 25 more").click();
     browser.firstWith(".entry-row", "Xerxes Nobody40");
+    browser.first("button[aria-label='Silence Xerxes Nobody40']").click();
+    browser.first("dialog input[name=reason]").sendKeys("known");
+    browser.first("dialog button.primary").click();
+    browser.first("button[aria-label='Hear Xerxes Nobody40 again']").click();
+    browser.first("button[aria-label='Silence Xerxes Nobody40']");
+    assertThat(browser.count(".entry-row")).isEqualTo(50);
     browser.first("input[name=names]").sendKeys("nobody59");
     browser.await(() -> browser.count(".entry-row") == 1);
     browser.firstWith(".entry-row", "Xerxes Nobody59");
+    browser.first("input[name=names]").sendKeys(" and more");
+    browser.firstWith("[role=status]", "No entry is called that.");
+    assertThat(browser.count(".entry-row")).isZero();
   }
 
   @Test

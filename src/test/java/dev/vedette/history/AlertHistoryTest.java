@@ -152,8 +152,9 @@ class AlertHistoryTest {
 
     assertThat(marked(Feedback.Kind.FALSE_ALARM)).containsExactly("alert-1");
     assertThat(marked(Feedback.Kind.IMPORTANT)).containsExactly("alert-2");
-    assertThat(history.tallies())
+    assertThat(history.tallies(AlertFilter.ALL))
         .isEqualTo(Map.of("shoigu", new Tally(2, 1, 1, NOON.plusSeconds(2))));
+    assertThat(history.tallies(AlertFilter.ALL.entries(Set.of("kim")))).isEmpty();
 
     history.say(Feedback.keyOfAlert("alert-2"), null, new Place(Log.FEEDBACK, 0, 2));
     history.show();

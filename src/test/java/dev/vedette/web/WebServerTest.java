@@ -220,6 +220,9 @@ class WebServerTest {
         .isEqualTo("person-77");
     assertThat(json("/api/entries?order=alerts").at("/items/0/id").asText()).isEqualTo("person-6");
     assertThat(json("/api/entries?order=noise").at("/items/0/id").asText()).isEqualTo("person-5");
+    assertThat(json("/api/entries?entry=person-6,person-8").path("items"))
+        .extracting(one -> one.path("id").asText() + " " + one.at("/tally/alerts").asInt())
+        .containsExactly("person-6 2", "person-8 0");
     assertThat(json("/api/entries?watchlist=other").path("items")).isEmpty();
     JsonNode sum = json("/api/watchlists").at("/items/0");
     assertThat(sum.path("entries").asInt()).isEqualTo(120);

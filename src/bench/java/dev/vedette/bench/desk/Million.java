@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -139,8 +141,14 @@ final class Million implements Callable<Integer> {
     looks.put(
         "charts, a year",
         () -> history.counts(all.raised(days(365), NOW), days(365), DAY.toMillis(), 365));
-    looks.put("what became of each entry", history::tallies);
+    looks.put("what became of each entry", () -> history.tallies(all));
+    looks.put("what became of 25 entries", () -> history.tallies(all.entries(twentyFive())));
     return looks;
+  }
+
+  /** As many as a part of a watchlist on the page has, from the middle, as few have most alerts. */
+  private static Set<String> twentyFive() {
+    return IntStream.range(100, 125).mapToObj(i -> "entry-" + i).collect(Collectors.toSet());
   }
 
   private static AlertFilter filter(

@@ -1,10 +1,11 @@
 // What the watchlists, as they are or as they might be, find in a text.
 
-import { h, count, outward } from './dom.js';
+import { h, count, outward, say } from './dom.js';
 import { ask, get } from './api.js';
 import { body, stretch, withoutTitle } from './text.js';
 
 const SUGGESTED = 20;
+const PAUSE = 250;
 
 export async function show(place, path, query) {
   const wanted = new URLSearchParams(query).get('watchlist') ?? '';
@@ -12,9 +13,13 @@ export async function show(place, path, query) {
   const text = h('textarea', { name: 'text', rows: 8, id: 'try-text', placeholder: 'Paste an article, a page or a feed', spellcheck: 'false', dir: 'auto' });
   const address = h('input', { name: 'address', type: 'url', id: 'try-address', placeholder: 'https://…', autocomplete: 'off' });
   const known = h('datalist', { id: 'try-entries' });
+  let typing;
   const entry = h('input', {
     name: 'entry', id: 'try-entry', list: 'try-entries', autocomplete: 'off', spellcheck: 'false', placeholder: 'Name or id of an entry',
-    oninput: () => suggest(entry, known),
+    oninput: () => {
+      clearTimeout(typing);
+      typing = setTimeout(() => suggest(entry, known), PAUSE);
+    },
   });
   const list = h('select', { name: 'watchlist', onchange: () => load() }, h('option', { value: '' }, 'as they are in force'),
     lists.items.map((one) => h('option', { value: one.id, selected: one.id === wanted }, `with a change to ${one.title}`)));
@@ -59,9 +64,14 @@ export async function show(place, path, query) {
 
 /** Entries that are called what was typed; what is chosen becomes their id. */
 async function suggest(field, known) {
+  if (!field.isConnected) return;
   const text = field.value.trim();
-  const found = await get('/api/entries', { text, order: 'alerts', limit: SUGGESTED });
-  if (field.value.trim() === text) known.replaceChildren(...found.items.map((one) => h('option', { value: one.id }, one.title)));
+  try {
+    const found = await get('/api/entries', { text, order: 'alerts', limit: SUGGESTED });
+    if (field.value.trim() === text) known.replaceChildren(...found.items.map((one) => h('option', { value: one.id }, one.title)));
+  } catch (error) {
+    if (field.isConnected) say(error.message, true);
+  }
 }
 
 function drawn({ problems, outcomes }) {

@@ -12,7 +12,11 @@ export async function show(place) {
   place.replaceChildren(h('div', { class: 'wide' }, h('h1', {}, 'Watchlists'), h('p', { class: 'faint' }, 'Loading')));
   const lists = await get('/api/watchlists');
   const sections = lists.items.map((list) => new Section(list));
-  const all = (change) => sections.forEach((section) => section.look(change));
+  const nothing = h('p', { class: 'faint', role: 'status' });
+  const all = async (change) => {
+    await Promise.all(sections.map((section) => section.look(change)));
+    nothing.textContent = search.value.trim() && sections.every((section) => section.element.hidden) ? 'No entry is called that.' : '';
+  };
   let typing;
   const search = h('input', {
     type: 'search', name: 'names', autocomplete: 'off', spellcheck: 'false', placeholder: 'A name or an id',
@@ -33,7 +37,7 @@ export async function show(place) {
     h('form', { class: 'fields', role: 'search', 'aria-label': 'Entries', onsubmit: (event) => event.preventDefault() },
       h('label', { class: 'field grows' }, h('span', {}, 'Find'), search),
       h('label', { class: 'field' }, h('span', {}, 'Order'), order)),
-    sections.map((section) => section.element)));
+    nothing, sections.map((section) => section.element)));
   all({ text: '', order: 'file' });
 }
 
@@ -62,7 +66,7 @@ class Section {
     try {
       const found = await get('/api/entries', { ...this.asked, watchlist: this.list.id, limit: PART, after });
       if (mine !== this.latest) return;
-      const rows = found.items.map((entry) => row(entry, found.from, () => this.load(null)));
+      const rows = found.items.map((entry) => row(entry, found.from));
       const first = rows[0];
       if (after) this.rows.append(...rows);
       else this.rows.replaceChildren(...rows);
@@ -75,7 +79,7 @@ class Section {
           h('span', { class: 'faint' }, `${this.rows.children.length} of ${count(found.total, 'entry', 'entries')}`));
       }
     } catch (error) {
-      say(error.message, true);
+      failed(error);
     }
   }
 }
@@ -91,10 +95,10 @@ function summary(list) {
 
 const share = ({ falseAlarms, alerts }) => `${Math.max(1, Math.round((100 * falseAlarms) / alerts))} %`;
 
-function row(entry, from, again) {
+function row(entry, from) {
   const { tally } = entry;
-  const later = () => setTimeout(again, 700);
-  return h('li', { class: `row entry-row ${entry.severity}` },
+  const later = () => setTimeout(() => redraw(drawn, entry), 700);
+  const drawn = h('li', { class: `row entry-row ${entry.severity}` },
     h('div', { class: 'who' },
       h('p', {}, h('span', { class: `severity ${entry.severity}` }, entry.severity), ' ', h('b', { dir: 'auto' }, entry.title)),
       h('p', { class: 'meta' }, h('span', {}, entry.id), h('span', {}, entry.kind),
@@ -108,6 +112,22 @@ function row(entry, from, again) {
     h('dl', { class: 'facts' }, h('div', {}, h('dt', {}, 'Last fired'), h('dd', {}, time(tally?.last)))),
     bars(entry.days, from, 'alert'),
     entry.silence && !entry.silence.inFile
-      ? h('button', { type: 'button', 'aria-label': `Hear ${entry.title} again`, onclick: async () => { await endSilence(entry.id, entry.title); later(); } }, 'Hear again')
+      ? h('button', { type: 'button', 'aria-label': `Hear ${entry.title} again`, onclick: () => endSilence(entry.id, entry.title).then(later, failed) }, 'Hear again')
       : h('button', { type: 'button', 'aria-label': `Silence ${entry.title}`, disabled: Boolean(entry.silence), onclick: () => silence(entry.id, entry.title, later) }, 'Silence…'));
+  return drawn;
 }
+
+/** A row anew, in its place: of a long list, others stay as far as they are shown. */
+async function redraw(old, { id, watchlist }) {
+  try {
+    const found = await get('/api/entries', { entry: id, watchlist });
+    const focused = old.contains(document.activeElement);
+    const rows = found.items.map((entry) => row(entry, found.from));
+    old.replaceWith(...rows);
+    if (focused) rows[0]?.querySelector('button').focus();
+  } catch (error) {
+    failed(error);
+  }
+}
+
+const failed = (error) => say(error.message, true);
