@@ -1,12 +1,14 @@
 package dev.vedette.poll;
 
 import dev.vedette.article.Article;
-import dev.vedette.article.Origin;
 import dev.vedette.document.Redact;
 import dev.vedette.document.Secrets;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +46,7 @@ record Conclusion(Source source, PollState state, Instant now, Schedule schedule
     Habits habits =
         answered(harvest.articles().size(), own)
             .wishing(harvest.wishes())
-            .contact(harvest.whole() ? null : contact);
+            .contact(isOver(contact, harvest) ? null : contact);
     Schedule.Due due =
         harvest.rest() == null
             ? schedule.afterSuccess(source, now, habits, own.notice().fresh())
@@ -52,26 +54,31 @@ record Conclusion(Source source, PollState state, Instant now, Schedule schedule
     PollState next =
         state.harvested(
             now, due.at(), habits.later(due.later()), harvest, hidden(harvest.complaint()));
-    List<Article> articles =
-        harvest.articles().stream()
-            .map(article -> article.from(origin(article.publishedAt(), contact)))
-            .toList();
-    return new Poll(articles, next);
+    return harvest.articles().isEmpty() ? none(next) : judged(harvest.articles(), contact, next);
+  }
+
+  /** What was left out at the first contact is no news when it is edited, either. */
+  private Poll judged(List<Article> brought, @Nullable Contact contact, PollState next) {
+    Set<String> leftOut = new LinkedHashSet<>(state.leftOut());
+    List<Article> articles = new ArrayList<>();
+    for (Article article : brought) {
+      String hash = Seen.hash(article.id());
+      if (contact != null && source.backfill().leavesOut(article.publishedAt(), contact.since())) {
+        leftOut.add(hash);
+      }
+      boolean past = leftOut.contains(hash);
+      articles.add(article.from(past ? source.origin().asPast() : source.origin()));
+    }
+    return new Poll(articles, next.leavingOut(List.copyOf(leftOut)));
   }
 
   /** The first one, if it begins now or lasts still; else null. */
   private @Nullable Contact contact() {
-    Contact before = state.habits().contact();
-    if (state.lastSuccess() == null) {
-      return new Contact(now);
-    }
-    return before != null && before.lastsAt(now) ? before : null;
+    return state.lastSuccess() == null ? new Contact(now) : state.habits().contact();
   }
 
-  private Origin origin(@Nullable Instant publishedAt, @Nullable Contact contact) {
-    boolean old = contact != null && source.backfill().leavesOut(publishedAt, contact.since());
-    Origin origin = source.origin();
-    return old ? origin.asPast() : origin;
+  private boolean isOver(@Nullable Contact contact, Outcome.Harvest harvest) {
+    return contact == null || harvest.whole() || !contact.lastsAfter(harvest.articles(), now);
   }
 
   private Poll gone(String why) {

@@ -1,7 +1,9 @@
 package dev.vedette.poll;
 
+import dev.vedette.article.Article;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The first contact with a source, while it lasts: it may take several polls to read all that was
@@ -11,10 +13,19 @@ import java.time.Instant;
  */
 public record Contact(Instant since) {
 
-  /** What is found later is news, though some page of the first day cannot be read yet. */
-  private static final Duration LONGEST = Duration.ofDays(1);
+  /** A page that cannot be read for days must not make it last as long. */
+  private static final Duration AT_LEAST = Duration.ofDays(1);
 
-  boolean lastsAt(Instant now) {
-    return now.isBefore(since.plus(LONGEST));
+  /**
+   * Whether it goes on after a poll that left something to the next: for a day it does, then as
+   * long as polls bring what was published before it began.
+   *
+   * @param brought by that poll
+   */
+  boolean lastsAfter(List<Article> brought, Instant now) {
+    return now.isBefore(since.plus(AT_LEAST))
+        || brought.stream()
+            .map(Article::publishedAt)
+            .anyMatch(published -> published != null && published.isBefore(since));
   }
 }

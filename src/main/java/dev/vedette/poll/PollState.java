@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param habits what was learnt of it
  * @param rechecks which of its pages are to be asked for again, since they may be edited; at most
  *     {@link PageEdits#MOST}
+ * @param leftOut hashes likewise, of the ids of articles that were no news at the first contact, so
+ *     that their edits are none either; at most {@link #MAX_LEFT_OUT}, the newest last
  */
 public record PollState(
     String source,
@@ -42,7 +44,8 @@ public record PollState(
     @Nullable Instant lastSuccess,
     long articles,
     Habits habits,
-    List<Recheck> rechecks) {
+    List<Recheck> rechecks,
+    List<String> leftOut) {
 
   /** The name and major version of its JSON. */
   public static final String SCHEMA = "vedette.poll-state/1";
@@ -50,13 +53,16 @@ public record PollState(
   /** The most articles that are remembered per source: 20,000 hashes are 380 KB of JSON. */
   public static final int MAX_SEEN = 20_000;
 
+  /** The most articles of which it is remembered that they are the past. */
+  public static final int MAX_LEFT_OUT = 5_000;
+
   /** The longest validator that is kept; without one, everything is asked for again. */
   static final int MAX_VALIDATOR = 1_000;
 
   static final int MAX_ERROR = 500;
 
   /** Copies its list, and keeps the rest small: a source decides over much of it. */
-  @SuppressWarnings("ConstantValue") // what earlier versions wrote has neither
+  @SuppressWarnings("ConstantValue") // what earlier versions wrote has none of these
   public PollState {
     url = shortened(url);
     etag = validator(etag);
@@ -64,7 +70,13 @@ public record PollState(
     seen = HashList.of(seen);
     habits = habits == null ? Habits.NONE : habits;
     rechecks = rechecks == null ? List.of() : List.copyOf(rechecks);
+    leftOut = leftOut == null ? List.of() : newest(leftOut);
     lastError = lastError == null ? null : Draft.cut(lastError, MAX_ERROR);
+  }
+
+  private static List<String> newest(List<String> leftOut) {
+    int size = leftOut.size();
+    return HashList.of(size <= MAX_LEFT_OUT ? leftOut : leftOut.subList(size - MAX_LEFT_OUT, size));
   }
 
   /** Of a source of which nothing is learnt yet. */
@@ -93,6 +105,7 @@ public record PollState(
         lastSuccess,
         articles,
         Habits.NONE,
+        List.of(),
         List.of());
   }
 
@@ -120,7 +133,10 @@ public record PollState(
         source.id(), url, null, null, List.of(), Instant.EPOCH, 0, null, null, null, 0);
   }
 
-  /** At another address: the validators mean nothing there, nor does what was learnt of moves. */
+  /**
+   * At another address: the validators mean nothing there, nor does what was learnt of moves, and
+   * the next poll that succeeds is the first contact.
+   */
   PollState at(String address) {
     return new PollState(
         source,
@@ -132,16 +148,30 @@ public record PollState(
         failures,
         lastError,
         lastPolled,
-        lastSuccess,
+        null,
         articles,
         habits.moving(null).here(),
-        rechecks);
+        rechecks,
+        leftOut);
   }
 
   /** After an answer without anything new. */
   PollState same(Instant now, Instant due, Habits learnt) {
     return new PollState(
-        source, url, etag, lastModified, seen, due, 0, null, now, now, articles, learnt, rechecks);
+        source,
+        url,
+        etag,
+        lastModified,
+        seen,
+        due,
+        0,
+        null,
+        now,
+        now,
+        articles,
+        learnt,
+        rechecks,
+        leftOut);
   }
 
   /** After an answer that was read. */
@@ -164,7 +194,8 @@ public record PollState(
         now,
         articles + harvest.articles().size(),
         learnt,
-        harvest.rechecks());
+        harvest.rechecks(),
+        leftOut);
   }
 
   /** After a poll that failed. */
@@ -182,7 +213,8 @@ public record PollState(
         lastSuccess,
         articles,
         learnt,
-        rechecks);
+        rechecks,
+        leftOut);
   }
 
   /** As before, only later. */
@@ -200,7 +232,27 @@ public record PollState(
         lastSuccess,
         articles,
         habits,
-        rechecks);
+        rechecks,
+        leftOut);
+  }
+
+  /** With another list of what is no news. */
+  PollState leavingOut(List<String> hashes) {
+    return new PollState(
+        source,
+        url,
+        etag,
+        lastModified,
+        seen,
+        nextDue,
+        failures,
+        lastError,
+        lastPolled,
+        lastSuccess,
+        articles,
+        habits,
+        rechecks,
+        hashes);
   }
 
   /** Without validators. */
@@ -218,6 +270,7 @@ public record PollState(
         lastSuccess,
         articles,
         habits,
-        rechecks);
+        rechecks,
+        leftOut);
   }
 }

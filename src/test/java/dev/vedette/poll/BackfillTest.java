@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,49 @@ class BackfillTest {
     assertThat(titles(second, false)).isEqualTo("b");
   }
 
+  @Test
+  void whatWasLeftOutIsNoNewsWhenItIsEdited() {
+    Source source = feed(null);
+    String old = item("old", Duration.ofDays(3));
+    String recent = item("recent", Duration.ofHours(3));
+    server.answerWith(RawServer.of("HTTP/1.1 200 OK", rss(old, recent)));
+    Poll first = first(source);
+    server.answerWith(
+        RawServer.of(
+            "HTTP/1.1 200 OK",
+            rss(old.replace("<title>", "<title>edited-"), recent.replace("<title>", "<title>2"))));
+    Poll second = next(source, first);
+    server.answerWith(
+        RawServer.of("HTTP/1.1 200 OK", rss(old.replace("<title>", "<title>again-"), recent)));
+    Poll third = next(source, second);
+
+    assertThat(titles(second, true)).isEqualTo("edited-old");
+    assertThat(titles(second, false)).isEqualTo("2recent");
+    assertThat(titles(third, true)).isEqualTo("again-old");
+  }
+
+  /** The same id, another feed: what it shows for the first time is judged as a new source's. */
+  @Test
+  void anotherAddressIsAnotherFirstContact() {
+    String known = item("known", Duration.ofHours(30));
+    String unknown = item("unknown", Duration.ofDays(900));
+    server.answerWith(
+        (request, out) ->
+            RawServer.of(
+                    "HTTP/1.1 200 OK",
+                    request.startsWith("GET /feed")
+                        ? rss(known)
+                        : rss(known, unknown, item("new", Duration.ofHours(1))))
+                .write(request, out));
+    Poll first = first(feed(null));
+    Source moved = new Source.Feed(settings(null), server.uri("/archive"), Source.FullText.FEED);
+    Poll second = next(moved, first);
+
+    assertThat(titles(first, true)).isEqualTo("known");
+    assertThat(titles(second, true)).isEqualTo("unknown");
+    assertThat(titles(second, false)).isEqualTo("new");
+  }
+
   /** Of one that an earlier version has read, nobody knows when that began. */
   @Test
   void aSourceThatIsKnownAlreadyHasNoFirstContact() {
@@ -127,10 +171,7 @@ class BackfillTest {
   /** More pages than one poll reads: all that was there is the first contact. */
   @Test
   void theFirstContactLastsUntilAllIsRead() {
-    StringBuilder list = new StringBuilder();
-    for (int page = 0; page < Poller.MAX_PAGES + 5; page++) {
-      list.append("<a href='/page/%d'>page %d</a>".formatted(page, page));
-    }
+    StringBuilder list = new StringBuilder(links(0, Poller.MAX_PAGES + 5));
     server.answerWith(
         (request, out) ->
             RawServer.of(
@@ -140,13 +181,55 @@ class BackfillTest {
     Source source = new Source.Page(settings(null), server.uri("/list"), "a", "");
     Poll first = first(source);
     Poll second = next(source, first);
-    list.append("<a href='/page/99'>page 99</a>");
+    list.append(links(99, 100));
     Poll third = next(source, second);
 
     assertThat(first.articles()).hasSize(Poller.MAX_PAGES);
     assertThat(second.articles()).hasSize(5);
     assertThat(titles(first, false) + titles(second, false)).isEmpty();
     assertThat(titles(third, false)).isEqualTo("page99");
+  }
+
+  /** As with a sitemap of a month on a host that wants half a minute between two pages. */
+  @Test
+  void theFirstContactLastsForDaysWhileThatIsWhatItBrings() {
+    server.answerWith(
+        (request, out) ->
+            RawServer.of(
+                    "HTTP/1.1 200 OK\nContent-Type: text/html",
+                    request.startsWith("GET /page/")
+                        ? page(request)
+                        : links(0, 2 * Poller.MAX_PAGES + 5))
+                .write(request, out));
+    Source source = new Source.Page(settings(null), server.uri("/list"), "a", "");
+    Poll first = first(source);
+    Poll second = poller.poll(source, first.state(), NOW.plus(Duration.ofHours(30))).join();
+    Poll third = poller.poll(source, second.state(), NOW.plus(Duration.ofHours(60))).join();
+
+    assertThat(third.articles()).hasSize(5);
+    assertThat(titles(second, false) + titles(third, false)).isEmpty();
+  }
+
+  @Test
+  void aPageThatCannotBeReadDoesNotMakeTheFirstContactLast() {
+    String[] list = {links(0, 2)};
+    server.answerWith(
+        (request, out) ->
+            (request.startsWith("GET /page/1 ")
+                    ? RawServer.of("HTTP/1.1 500 Broken", "")
+                    : RawServer.of(
+                        "HTTP/1.1 200 OK\nContent-Type: text/html",
+                        request.startsWith("GET /page/") ? page(request) : list[0]))
+                .write(request, out));
+    Source source = new Source.Page(settings(null), server.uri("/list"), "a", "");
+    Poll first = first(source);
+    Poll second = poller.poll(source, first.state(), NOW.plus(Duration.ofHours(30))).join();
+    list[0] = links(0, 3);
+    Poll third = poller.poll(source, second.state(), NOW.plus(Duration.ofHours(31))).join();
+
+    assertThat(titles(first, true)).isEqualTo("page0");
+    assertThat(second.articles()).isEmpty();
+    assertThat(titles(third, false)).isEqualTo("page2");
   }
 
   @ParameterizedTest
@@ -160,6 +243,12 @@ class BackfillTest {
     assertThat(poll.articles())
         .extracting(article -> article.origin().past())
         .containsExactly(past);
+  }
+
+  private static String links(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(page -> "<a href='/page/%d'>page %d</a>".formatted(page, page))
+        .collect(joining());
   }
 
   private static String page(String request) {

@@ -31,6 +31,7 @@ class SourceHealthTest {
         NOW,
         articles,
         habits,
+        List.of(),
         List.of());
   }
 

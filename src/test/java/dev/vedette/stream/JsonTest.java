@@ -85,7 +85,8 @@ class JsonTest {
                 2,
                 0),
             List.of(
-                new Recheck("https://wire.example/a", "\"1\"", null, "00aa", 1, 0, Samples.NOON)));
+                new Recheck("https://wire.example/a", "\"1\"", null, "00aa", 1, 0, Samples.NOON)),
+            List.of("00112233445566ff"));
     assertThat(Json.line(state))
         .endsWith(
             "\"articles\":3,\"habits\":{\"published\":1.5,\"watched\":\"PT30H\","
@@ -95,7 +96,7 @@ class JsonTest {
                 + "\"rhythm\":{\"last\":null,\"longest\":\"PT0S\",\"pauses\":0},\"contact\":null},"
                 + "\"rechecks\":[{\"url\":\"https://wire.example/a\",\"etag\":\"\\\"1\\\"\","
                 + "\"lastModified\":null,\"said\":\"00aa\",\"unchanged\":1,\"edits\":0,"
-                + "\"next\":\"2026-11-23T12:00:00Z\"}]}");
+                + "\"next\":\"2026-11-23T12:00:00Z\"}],\"leftOut\":[\"00112233445566ff\"]}");
     assertThat(again(Json.serde(Article.class, Article.SCHEMA), ARTICLE)).isEqualTo(ARTICLE);
     assertThat(again(Json.serde(Alert.class, Alert.SCHEMA), alert())).isEqualTo(alert());
     assertThat(again(Json.serde(PollState.class, PollState.SCHEMA), state)).isEqualTo(state);

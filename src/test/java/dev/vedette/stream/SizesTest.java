@@ -96,7 +96,8 @@ class SizesTest {
                     "0123456789abcdef",
                     6,
                     4,
-                    Instant.MAX.minusSeconds(1_000_000_000_000L))));
+                    Instant.MAX.minusSeconds(1_000_000_000_000L))),
+            Collections.nCopies(PollState.MAX_LEFT_OUT, "0123456789abcdef"));
 
     assertThat(Json.size(state)).isLessThanOrEqualTo(512 * 1024);
   }
