@@ -15,6 +15,7 @@ import java.util.Set;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -31,7 +32,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Holds each entry to its limits; {@link FloodControl} decides. Deadlines stand in the stores, so
  * they outlive a crash and move with their partition, and fire by the clock. Beside the stores is a
- * queue of them, made anew whenever the task is.
+ * queue of them, made anew whenever the task is. Only the earliest is scheduled, and where nothing
+ * waits nothing is: a task commits a transaction after each look at the clock.
  */
 final class FloodStep implements ProcessorSupplier<String, Telling, String, Outcome> {
 
@@ -42,7 +44,8 @@ final class FloodStep implements ProcessorSupplier<String, Telling, String, Outc
 
   private static final Logger LOG = LoggerFactory.getLogger(FloodStep.class);
 
-  private static final Duration TICK = Duration.ofSeconds(1);
+  /** The least time until the next look at the deadlines: those of one second cost one. */
+  private static final Duration LEAST = Duration.ofSeconds(1);
 
   @Override
   public Set<StoreBuilder<?>> stores() {
@@ -73,7 +76,14 @@ final class FloodStep implements ProcessorSupplier<String, Telling, String, Outc
     @Override
     public void init(ProcessorContext<String, Outcome> context) {
       task = new Task(context);
-      context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> task().tick());
+      task.lookAt(Instant.EPOCH); // at what the stores hold by then
+    }
+
+    @Override
+    public void close() {
+      if (task != null) {
+        task.lookNoMore();
+      }
     }
 
     @Override
@@ -96,6 +106,8 @@ final class FloodStep implements ProcessorSupplier<String, Telling, String, Outc
     private final KeyValueStore<String, Hour> hours;
     private final KeyValueStore<Bytes, Held> held;
     private @Nullable PriorityQueue<Deadline> deadlines;
+    private @Nullable Cancellable look;
+    private Instant nextLook = Instant.MAX;
 
     Task(ProcessorContext<String, Outcome> context) {
       this.context = context;
@@ -107,9 +119,10 @@ final class FloodStep implements ProcessorSupplier<String, Telling, String, Outc
     void take(Record<String, Telling> record) {
       Telling telling = record.value();
       String entry = telling.alert().entry();
-      Outcome outcome = control(entry).take(telling, now());
-      Hour hour = outcome.suppressed().isEmpty() ? null : hours.get(entry);
-      if (hour != null && hour.counted() == 1) {
+      EntryFlood flood = new EntryFlood(entry);
+      Outcome outcome = control(flood).take(telling, now());
+      Hour hour = flood.flooded;
+      if (hour != null) {
         LOG.warn(
             "too many alerts, the rest of the hour comes as one summary entry={} max-per-hour={}"
                 + " from={}",
@@ -120,15 +133,41 @@ final class FloodStep implements ProcessorSupplier<String, Telling, String, Outc
       forward(record.withValue(outcome));
     }
 
-    void tick() {
+    /** Looks at the deadlines at that time or soon after it, if no earlier look is due. */
+    void lookAt(Instant time) {
+      Instant now = now();
+      Instant soonest = now.plus(LEAST);
+      Instant at = time.isBefore(soonest) ? soonest : time;
+      if (at.isBefore(nextLook)) {
+        lookNoMore();
+        nextLook = at;
+        look =
+            context.schedule(
+                Duration.between(now, at), PunctuationType.WALL_CLOCK_TIME, stamp -> look());
+      }
+    }
+
+    void lookNoMore() {
+      if (look != null) {
+        look.cancel();
+      }
+      look = null;
+      nextLook = Instant.MAX;
+    }
+
+    private void look() {
       Instant now = now();
       PriorityQueue<Deadline> queue = deadlines();
       while (!queue.isEmpty() && !queue.element().at().isAfter(now)) {
         Deadline due = queue.remove();
-        FloodControl control = control(due.entry());
+        FloodControl control = control(new EntryFlood(due.entry()));
         Outcome outcome =
             due.story() == null ? control.hourEnds(now) : control.intervalEnds(due.story(), now);
         forward(new Record<>(due.entry(), outcome, now.toEpochMilli()));
+      }
+      lookNoMore(); // what is scheduled comes again and again
+      if (!queue.isEmpty()) {
+        lookAt(queue.element().at());
       }
     }
 
@@ -142,8 +181,13 @@ final class FloodStep implements ProcessorSupplier<String, Telling, String, Outc
       return Instant.ofEpochMilli(context.currentSystemTimeMs());
     }
 
-    private FloodControl control(String entry) {
-      return new FloodControl(new EntryStories(entry, stories), new EntryFlood(entry));
+    private FloodControl control(EntryFlood flood) {
+      return new FloodControl(new EntryStories(flood.entry, stories), flood);
+    }
+
+    private void add(Deadline deadline) {
+      deadlines().add(deadline);
+      lookAt(deadline.at());
     }
 
     private PriorityQueue<Deadline> deadlines() {
@@ -171,6 +215,9 @@ final class FloodStep implements ProcessorSupplier<String, Telling, String, Outc
 
       private final String entry;
 
+      /** The hour, if it has just begun to count. */
+      private @Nullable Hour flooded;
+
       EntryFlood(String entry) {
         this.entry = entry;
       }
@@ -185,7 +232,10 @@ final class FloodStep implements ProcessorSupplier<String, Telling, String, Outc
         Hour before = hours.get(entry);
         hours.put(entry, hour);
         if (hour != null && (before == null || !before.deadline().equals(hour.deadline()))) {
-          deadlines().add(new Deadline(hour.deadline(), entry, null));
+          add(new Deadline(hour.deadline(), entry, null));
+        }
+        if (hour != null && hour.counted() == 1 && (before == null || before.counted() == 0)) {
+          flooded = hour;
         }
       }
 
@@ -200,7 +250,7 @@ final class FloodStep implements ProcessorSupplier<String, Telling, String, Outc
         Held before = held.get(key);
         held.put(key, now);
         if (now != null && (before == null || !before.due().equals(now.due()))) {
-          deadlines().add(new Deadline(now.due(), entry, story));
+          add(new Deadline(now.due(), entry, story));
         }
       }
     }

@@ -6,10 +6,17 @@ import static dev.vedette.Samples.entry;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.vedette.alert.Alert;
 import dev.vedette.alert.Candidate;
 import dev.vedette.alert.Candidates;
 import dev.vedette.alert.Feedback;
+import dev.vedette.alert.Outcome;
+import dev.vedette.alert.Stories;
+import dev.vedette.alert.Telling;
 import dev.vedette.article.Article;
 import dev.vedette.watchlist.Limits;
 import dev.vedette.watchlist.Watchlist;
@@ -20,18 +27,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** Limits in the topology, with its time in our hands; articles are fetched when they are piped. */
 class FloodStepTest {
@@ -177,6 +191,104 @@ class FloodStepTest {
 
     assertThat(read(Topics.ALERTS))
         .containsExactly("raised a", "raised b", "raised c", "raised x", "raised y", "raised z");
+  }
+
+  /** Else the task would commit a transaction after each look, though nothing has happened. */
+  @Test
+  void theClockIsLookedAtWhenTheEarliestDeadlineIsDueAndNotAtAllWhereNothingWaits() {
+    Alone alone = new Alone();
+    alone.open();
+    assertThat(alone.looks()).containsExactly(Duration.ofSeconds(1));
+    alone.look();
+    assertThat(alone.looks()).isEmpty();
+
+    alone.read("a");
+    assertThat(alone.looks()).containsExactly(MINUTE.multipliedBy(30));
+    alone.read("b");
+    assertThat(alone.looks()).containsExactly(MINUTE.multipliedBy(30));
+    alone.open(); // elsewhere
+    assertThat(alone.looks()).containsExactly(Duration.ofSeconds(1));
+    alone.look();
+    assertThat(alone.looks()).containsExactly(MINUTE.multipliedBy(30).minusSeconds(1));
+    alone.look();
+    assertThat(alone.looks()).containsExactly(MINUTE.multipliedBy(30));
+    alone.look();
+    assertThat(alone.looks()).isEmpty();
+  }
+
+  @Test
+  void thatAnHourHasTooManyAlertsIsLoggedOnce() {
+    Logger logger = (Logger) LoggerFactory.getLogger(FloodStep.class);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    logger.setLevel(Level.WARN);
+    logger.addAppender(log);
+    try {
+      pipe("a", "b", "c");
+      pipeCopy("c", "c2");
+      pipeCopy("c", "c3");
+      pipe("d");
+    } finally {
+      logger.detachAppender(log);
+      logger.setLevel(null);
+    }
+
+    assertThat(log.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .containsExactly(
+            "too many alerts, the rest of the hour comes as one summary entry=shoigu"
+                + " max-per-hour=2 from=2026-11-23T12:00:00Z");
+  }
+
+  /** The step without a topology: what it has scheduled can be seen then. */
+  private final class Alone {
+
+    private final MockProcessorContext<String, Outcome> context = new MockProcessorContext<>();
+    private final FloodStep step = new FloodStep();
+    private Processor<String, Telling, String, Outcome> limiter = step.get();
+
+    Alone() {
+      Stream.of(step.stores(), new StoryStep(Duration.ofDays(7)).stores())
+          .flatMap(Set::stream)
+          .map(builder -> builder.withLoggingDisabled().build())
+          .forEach(
+              store -> {
+                store.init(context.getStateStoreContext(), store);
+                context.addStateStore(store);
+              });
+    }
+
+    void open() {
+      limiter.close();
+      limiter = step.get();
+      context.setCurrentSystemTimeMs(now.toEpochMilli());
+      limiter.init(context);
+    }
+
+    void read(String id) {
+      Candidate candidate = Candidates.of(lists, article(id, "Visit", text(id), now)).get(0);
+      limiter.process(
+          new Record<>(
+              "shoigu",
+              new Telling(Stories.alone(candidate), candidate.limits()),
+              now.toEpochMilli()));
+    }
+
+    List<Duration> looks() {
+      return scheduled().map(CapturedPunctuator::getInterval).toList();
+    }
+
+    /** Lets the time pass until the next. */
+    void look() {
+      CapturedPunctuator next = scheduled().findFirst().orElseThrow();
+      now = now.plus(next.getInterval());
+      context.setCurrentSystemTimeMs(now.toEpochMilli());
+      next.getPunctuator().punctuate(now.toEpochMilli());
+    }
+
+    private Stream<CapturedPunctuator> scheduled() {
+      return context.scheduledPunctuators().stream().filter(one -> !one.cancelled());
+    }
   }
 
   private static Watchlists lists(Limits limits) {
