@@ -11,8 +11,9 @@ import java.util.List;
  * moment ago wait, and the last of them is told for all.
  *
  * <p>A story that was only counted is told when another copy of it comes while there is room: to
- * its readers it is new then. What else becomes of it, edits and withdrawals, is as little told as
- * it was. What is silenced disturbs nobody: it is neither limited nor counted.
+ * its readers it is new then, and it counts no more. What else becomes of it, edits and
+ * withdrawals, is as little told as it was, and changes no count: what is withdrawn may come back.
+ * What is silenced disturbs nobody: it is neither limited nor counted.
  */
 public final class FloodControl {
 
@@ -44,7 +45,7 @@ public final class FloodControl {
     }
     long number = number(alert);
     if (alert.silenced() != null) {
-      told.add(alert);
+      takeSilenced(alert, number);
     } else if (isSuppressed(number)) {
       takeSuppressed(alert, number, telling.limits(), now);
     } else {
@@ -91,29 +92,29 @@ public final class FloodControl {
     memory.hour(null);
   }
 
+  private void takeSilenced(Alert alert, long number) {
+    switch (alert.type()) {
+      case RAISED -> unsuppress(alert, number);
+      case CORRECTED, WITHDRAWN -> release(number);
+      case UPDATED, SUMMARY -> {}
+    }
+    told.add(alert);
+  }
+
   private void takeSuppressed(Alert alert, long number, Limits limits, Instant now) {
     boolean isShown = alert.type() == Alert.Type.RAISED || alert.type() == Alert.Type.UPDATED;
     if (isShown && hasRoom(alert, limits, now)) {
-      remember(number, false);
+      unsuppress(alert, number);
       raise(alert.asRaised(), number, limits, now);
-      return;
-    }
-    suppressed.add(alert);
-    Hour hour = memory.hour();
-    Told story = stories.get(number);
-    if (alert.type() == Alert.Type.WITHDRAWN
-        && story != null
-        && story.totalCopies() == 0
-        && hour != null
-        && hour.counts(story.since())) {
-      memory.hour(hour.without(alert.id()));
+    } else {
+      suppressed.add(alert);
     }
   }
 
   private void raise(Alert alert, long number, Limits limits, Instant now) {
     if (!hasRoom(alert, limits, now)) {
       memory.hour(hour(alert, now).withCounted(alert));
-      remember(number, true);
+      suppress(number);
       suppressed.add(alert);
       return;
     }
@@ -169,10 +170,23 @@ public final class FloodControl {
     return story != null && story.suppressed();
   }
 
-  private void remember(long number, boolean isSuppressed) {
+  private void suppress(long number) {
     Told story = stories.get(number);
     if (story != null) {
-      stories.put(number, story.suppressed(isSuppressed));
+      stories.put(number, story.suppressed(true));
+    }
+  }
+
+  /** A story that is told after all needs no summary to stand for it. */
+  private void unsuppress(Alert alert, long number) {
+    Told story = stories.get(number);
+    if (story == null || !story.suppressed()) {
+      return;
+    }
+    stories.put(number, story.suppressed(false));
+    Hour hour = memory.hour();
+    if (hour != null && hour.counts(story.since())) {
+      memory.hour(hour.without(alert.id()));
     }
   }
 

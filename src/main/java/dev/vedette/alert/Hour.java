@@ -30,7 +30,7 @@ public record Hour(
 
   private static final Duration LENGTH = Duration.ofHours(1);
 
-  /** How many are kept, as one that is withdrawn cannot stand for the others. */
+  /** How many are kept, as one that is told after all cannot stand for the others. */
   private static final int FEW = 3;
 
   private static final int FIRST_HITS = 10;
@@ -65,7 +65,7 @@ public record Hour(
         more.subList(Math.max(0, more.size() - FEW), more.size()));
   }
 
-  /** Without an alert that was counted in it; the others have nobody else to stand for them. */
+  /** Without an alert that was counted in it, and is told after all. */
   Hour without(String alert) {
     List<Alert> fewer = last.stream().filter(one -> !one.id().equals(alert)).toList();
     return new Hour(

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Articles of one entry, from their match to what is told of them. Times are minutes after noon.
@@ -121,7 +122,25 @@ class FloodControlTest {
     assertThat(withdraw(61, "c")).isEqualTo("not told: withdrawn c");
   }
 
-  @ParameterizedTest(name = "of c, d, e and f, withdrawn: {0}")
+  /** Edits may come and go; each of c and d was an alert of the hour. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "-c", "-c +c", "-c +c -c", "-c -d", "-d +d -d +d -d"})
+  void whatIsWithdrawnWithinTheHourStaysCounted(String edits) {
+    Stream.of("a", "b").forEach(id -> read(0, id));
+    read(3, "c");
+    read(4, "d");
+    for (String edit : edits.split(" ")) {
+      if (edit.startsWith("-")) {
+        assertThat(withdraw(7, edit.substring(1))).startsWith("not told: withdrawn");
+      } else if (edit.startsWith("+")) {
+        assertThat(edit(8, edit.substring(1))).startsWith("not told: corrected");
+      }
+    }
+
+    assertThat(clock(60)).isEqualTo("summary d: 2 from 3 to 4");
+  }
+
+  @ParameterizedTest(name = "of c, d, e and f, told after all: {0}")
   @CsvSource(
       nullValues = "",
       delimiter = '|',
@@ -132,13 +151,16 @@ class FloodControlTest {
           d e f   | summary f: 1 from 3 to 6
           c d e f |
           """)
-  void whatIsWithdrawnWithinTheHourIsNoLongerCounted(String withdrawn, String summary) {
+  void whatIsToldAfterAllWithinTheHourIsNoLongerCounted(String asked, String summary) {
     Stream.of("a", "b").forEach(id -> read(0, id));
     read(3, "c");
     read(4, "d");
     read(5, "e");
     read(6, "f");
-    Stream.of(withdrawn.split(" ")).forEach(id -> withdraw(7, id));
+    limits = Limits.NONE;
+    for (String id : asked.split(" ")) {
+      assertThat(read(7, id)).isEqualTo("raised " + id);
+    }
 
     assertThat(clock(60)).isEqualTo(summary == null ? "" : summary);
   }
@@ -146,12 +168,8 @@ class FloodControlTest {
   @Test
   void whatIsSilencedIsNeitherLimitedNorCounted() {
     for (int i = 0; i < 5; i++) {
-      Alert silenced =
-          stories
-              .tell(candidate(0, "s" + i, text("s" + i)), Instant.MIN)
-              .silencedBy(
-                  new Feedback(Feedback.Kind.SILENCE, "shoigu", "", "Ann", minute(0), null));
-      assertThat(control.take(new Telling(silenced, limits), minute(0)).told()).hasSize(1);
+      String id = "s" + i;
+      assertThat(silenced(candidate(0, id, text(id)))).isEqualTo("raised " + id);
     }
 
     assertThat(read(1, "a")).isEqualTo("raised a");
@@ -169,7 +187,7 @@ class FloodControlTest {
     limits = new Limits(1, NEVER);
     assertThat(read(5, "g")).isEqualTo("not told: raised g");
 
-    assertThat(clock(60)).isEqualTo("summary g: 3 from 0 to 5");
+    assertThat(clock(60)).isEqualTo("summary g: 2 from 0 to 5");
   }
 
   @Test
@@ -182,6 +200,17 @@ class FloodControlTest {
     assertThat(read(0, 2, "c")).isEmpty();
     assertThat(copy(1, "c", "c2")).isEmpty();
     assertThat(read(0, 2, "a")).isEmpty();
+  }
+
+  @Test
+  void whatIsAskedForAndSilencedIsToldOnce() {
+    Stream.of("a", "b", "c").forEach(id -> read(0, id));
+    limits = Limits.NONE;
+
+    assertThat(silenced(candidate(0, "c", text("c")))).isEqualTo("raised c");
+    assertThat(read(0, 2, "c")).isEmpty();
+    assertThat(copy(3, "c", "c2")).isEqualTo("updated c2");
+    assertThat(clock(60)).isEmpty();
   }
 
   @Test
@@ -220,6 +249,19 @@ class FloodControlTest {
   }
 
   @Test
+  void anEditThatIsSilencedComesAfterWhatWaitsToo() {
+    limits = new Limits(Limits.ALL, Duration.ofMinutes(30));
+    read(0, "a");
+    copy(5, "a", "a2");
+    assertThat(silenced(withdrawal(6, "a2"))).isEqualTo("updated a2, withdrawn a2");
+    copy(7, "a", "a3");
+    assertThat(silenced(candidate(8, "a", text("a") + " He left.")))
+        .isEqualTo("updated a3, corrected a");
+
+    assertThat(clock(30)).isEmpty();
+  }
+
+  @Test
   void anIntervalThatIsShortenedShortensTheWait() {
     limits = new Limits(Limits.ALL, Duration.ofHours(24));
     read(0, "a");
@@ -252,8 +294,20 @@ class FloodControlTest {
   }
 
   private String withdraw(int minute, String id) {
+    return take(withdrawal(minute, id), minute);
+  }
+
+  private Candidate withdrawal(int minute, String id) {
     Article edited = article(id, "Visit", "Nobody came.", minute(minute));
-    return take(Candidates.withdrawal(lists(), edited, "shoigu").orElseThrow(), minute);
+    return Candidates.withdrawal(lists(), edited, "shoigu").orElseThrow();
+  }
+
+  /** What is told at noon of what is silenced. */
+  private String silenced(Candidate candidate) {
+    Feedback silence =
+        new Feedback(Feedback.Kind.SILENCE, "shoigu", "", "Ann", minute(0), null);
+    Alert alert = stories.tell(candidate, Instant.MIN).silencedBy(silence);
+    return words(control.take(new Telling(alert, candidate.limits()), minute(0)));
   }
 
   private String take(Candidate candidate, int clock) {
