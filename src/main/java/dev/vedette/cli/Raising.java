@@ -14,9 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
@@ -25,7 +23,8 @@ import java.util.stream.Collectors;
  *
  * @param entry its id
  * @param articles how many were read
- * @param candidates how many of them the entry alerts on; all were sent to the story step
+ * @param candidates how many of them the entry alerts on, each as its source read it last; all were
+ *     sent to the story step
  * @param waiting whether they wait there for a service that does not run, or is slow; then the
  *     other counts are 0
  * @param raised alerts that were told now
@@ -57,7 +56,7 @@ record Raising(
       Instant since,
       ArticleLog.Progress progress) {
     Watchlists only = lists.only(Set.of(entry));
-    Queue<Candidate> found = new ConcurrentLinkedQueue<>();
+    NewestReadings found = new NewestReadings();
     AtomicLong articles = new AtomicLong();
     new ArticleLog(cluster.clients())
         .readAtOnce(
@@ -65,10 +64,10 @@ record Raising(
             Runtime.getRuntime().availableProcessors(),
             article -> {
               articles.incrementAndGet();
-              found.addAll(candidates(only, entry, article));
+              found.add(article, candidates(only, entry, article));
             },
             progress);
-    return send(cluster, entry, articles.get(), List.copyOf(found));
+    return send(cluster, entry, articles.get(), found.candidates());
   }
 
   private static List<Candidate> candidates(Watchlists lists, String entry, Article article) {
