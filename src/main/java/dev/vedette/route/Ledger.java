@@ -61,16 +61,25 @@ final class Ledger {
     }
   }
 
-  /** Whether a record is news; if so, it is untold from now on. */
-  boolean receive(long offset) {
+  /** Whether a record would be news. */
+  boolean isNews(long offset) {
     if (offset < next) {
-      return left.remove(offset);
+      return left.contains(offset);
     }
     Map.Entry<Long, Boolean> run = noted.floorEntry(offset);
-    boolean done = run != null && run.getValue();
-    told.put(offset, done);
-    reach(offset + 1);
-    return !done;
+    return run == null || !run.getValue();
+  }
+
+  /** Whether a record is news; if so, it is untold from now on. */
+  boolean receive(long offset) {
+    boolean news = isNews(offset);
+    if (offset < next) {
+      left.remove(offset);
+    } else {
+      told.put(offset, !news);
+      reach(offset + 1);
+    }
+    return news;
   }
 
   /** Leaves a record that was just received where it is: it is news when it is received again. */

@@ -54,6 +54,11 @@ public final class Outbox {
     ledgers.put(partition, new Ledger(standing));
   }
 
+  /** Whether a record of a partition that was {@link #resume}d was not settled before. */
+  public boolean isNews(int partition, long offset) {
+    return ledger(partition).isNews(offset);
+  }
+
   /**
    * Takes in a record of a partition that was {@link #resume}d.
    *

@@ -70,6 +70,11 @@ final class Couriers implements AutoCloseable {
     outbox.resume(partition, standing);
   }
 
+  /** Whether a record is to be looked at; see {@link Outbox#isNews}. */
+  synchronized boolean isNews(int partition, long offset) {
+    return outbox.isNews(partition, offset);
+  }
+
   synchronized void receive(int partition, long offset, @Nullable Alert alert, byte[] record) {
     outbox.receive(partition, offset, alert, record, clock.instant());
     notifyAll();

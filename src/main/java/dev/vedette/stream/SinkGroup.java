@@ -145,7 +145,8 @@ public final class SinkGroup implements AutoCloseable {
   private void receive(ConsumerRecord<String, byte[]> record) {
     Couriers here = couriers;
     if (here != null) {
-      here.receive(record.partition(), record.offset(), alert(record), record.value());
+      Alert alert = here.isNews(record.partition(), record.offset()) ? alert(record) : null;
+      here.receive(record.partition(), record.offset(), alert, record.value());
     }
   }
 

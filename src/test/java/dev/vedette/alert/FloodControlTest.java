@@ -304,8 +304,7 @@ class FloodControlTest {
 
   /** What is told at noon of what is silenced. */
   private String silenced(Candidate candidate) {
-    Feedback silence =
-        new Feedback(Feedback.Kind.SILENCE, "shoigu", "", "Ann", minute(0), null);
+    Feedback silence = new Feedback(Feedback.Kind.SILENCE, "shoigu", "", "Ann", minute(0), null);
     Alert alert = stories.tell(candidate, Instant.MIN).silencedBy(silence);
     return words(control.take(new Telling(alert, candidate.limits()), minute(0)));
   }

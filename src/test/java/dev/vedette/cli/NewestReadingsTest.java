@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Readings of one article, in both orders in which they may come. */
 class NewestReadingsTest {
 
-  private static final Watchlists LISTS =
-      watchlists(entry("shoigu", Limits.NONE, "Sergei Shoigu"));
+  private static final Watchlists LISTS = watchlists(entry("shoigu", Limits.NONE, "Sergei Shoigu"));
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -37,8 +36,7 @@ class NewestReadingsTest {
           """)
   void onlyWhatTheNewestReadingHasIsFound(String readings, String found) {
     List<Article> articles =
-        new ArrayList<>(
-            Stream.of(readings.split(", ")).map(NewestReadingsTest::reading).toList());
+        new ArrayList<>(Stream.of(readings.split(", ")).map(NewestReadingsTest::reading).toList());
     String expected = found == null ? "" : found;
 
     assertThat(found(articles)).isEqualTo(expected);
@@ -52,7 +50,10 @@ class NewestReadingsTest {
     return String.join(
         " ",
         newest.candidates().stream()
-            .map(one -> Long.toString(one.article().fetchedAt().getEpochSecond() - NOON.getEpochSecond()))
+            .map(
+                one ->
+                    Long.toString(
+                        one.article().fetchedAt().getEpochSecond() - NOON.getEpochSecond()))
             .toList());
   }
 

@@ -39,6 +39,28 @@ class LedgerTest {
     assertThat(ledger.standing()).isEqualTo(new Standing(offset, note));
   }
 
+  @ParameterizedTest(name = "left at 5 {0}, received {1}: {2} is news: {3}")
+  @CsvSource(
+      nullValues = "-",
+      textBlock =
+          """
+          # left, received, asked, news
+          1.1, -,   5, true
+          1.1, -,   6, false
+          1.1, -,   7, true
+          1.1, 5,   5, false
+          '',  5 7, 6, false
+          '',  5 7, 8, true
+          """)
+  void whatIsSettledIsNoNewsAndToAskChangesNothing(
+      String left, String received, long asked, boolean news) {
+    Ledger ledger = new Ledger(new Standing(5, left));
+    numbers(received).forEach(ledger::receive);
+
+    assertThat(ledger.isNews(asked)).isEqualTo(news);
+    assertThat(ledger.receive(asked)).isEqualTo(news);
+  }
+
   @Test
   void whereNothingCameThePositionCounts() {
     Ledger ledger = new Ledger(new Standing(5, ""));

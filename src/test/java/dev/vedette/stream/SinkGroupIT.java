@@ -231,6 +231,26 @@ class SinkGroupIT {
     assertThat(receiver.requests().get(1).body()).startsWith("[");
   }
 
+  /** Its offset is noted as settled, though the group's is that of what waits before it. */
+  @Test
+  void whatIsNoAlertGoesToTheDeadLettersOnceWhateverWaitsBeforeIt() {
+    Receiver receiver = receiver();
+    Route daily =
+        route(
+            Selection.ALL,
+            new Digest(Digest.Every.DAILY, LocalTime.of(8, 0), DayOfWeek.MONDAY, ZoneOffset.UTC));
+    SinkGroup first = start("foreign-once", receiver, Clock.systemUTC(), daily);
+    String id = first.state().id();
+    put(List.of(alert().entry("e").article("waits").at(Instant.now()).build()));
+    putJson("e", "{\"schema\": \"vedette.alert/9\"}");
+    await().atMost(PATIENCE).until(() -> deadLetters(id).size() == 1);
+    first.close();
+
+    again("foreign-once", receiver, Clock.offset(Clock.systemUTC(), Duration.ofDays(2)), daily);
+    await().atMost(PATIENCE).until(() -> receiver.requests().size() == 1);
+    assertThat(deadLetters(id)).hasSize(1);
+  }
+
   @Test
   void whatIsUrgentIsToldBehindThousandsThatWaitAndTheyAreToldLater() {
     Receiver receiver = receiver();
