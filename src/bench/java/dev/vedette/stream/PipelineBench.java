@@ -3,21 +3,19 @@ package dev.vedette.stream;
 import com.sun.management.OperatingSystemMXBean;
 import dev.vedette.article.Article;
 import dev.vedette.bench.BenchData;
+import dev.vedette.bench.Scratch;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -50,7 +48,8 @@ public final class PipelineBench implements AutoCloseable {
               "--rate", 500,
               "--stories", 1_000_000));
 
-  private final Path directory = Files.createTempDirectory("vedette-bench");
+  private final Scratch scratch = Scratch.make("vedette-bench");
+  private final Path directory = scratch.path();
   private final DataDirectory data = DataDirectory.take(directory.resolve("kafka"));
   private final EmbeddedBroker broker = EmbeddedBroker.start(data, 0, why -> {});
   private final KafkaClients clients;
@@ -307,10 +306,6 @@ public final class PipelineBench implements AutoCloseable {
   public void close() throws IOException {
     broker.close();
     data.close();
-    try (Stream<Path> files = Files.walk(directory)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    scratch.close();
   }
 }

@@ -2,6 +2,7 @@ package dev.vedette.bench.desk;
 
 import dev.vedette.alert.Alert;
 import dev.vedette.alert.Feedback;
+import dev.vedette.bench.Scratch;
 import dev.vedette.history.AlertFilter;
 import dev.vedette.history.AlertHistory;
 import dev.vedette.history.Filed;
@@ -10,6 +11,7 @@ import dev.vedette.history.Place;
 import dev.vedette.history.Place.Log;
 import dev.vedette.stream.Json;
 import dev.vedette.watchlist.Severity;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +62,15 @@ final class Million implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path where = directory == null ? Files.createTempDirectory("million") : directory;
+    if (directory != null) {
+      return measure(directory);
+    }
+    try (Scratch scratch = Scratch.make("million")) {
+      return measure(scratch.path());
+    }
+  }
+
+  private int measure(Path where) throws IOException {
     try (AlertHistory history = AlertHistory.open(where, Json.mapper(), "bench")) {
       fill(history);
       say("%,d alerts, %,d bytes on disk each", alerts, bytes(where) / alerts);
@@ -99,7 +109,7 @@ final class Million implements Callable<Integer> {
     say("filled in %.0f s", (System.nanoTime() - begun) / 1e9);
   }
 
-  private static long bytes(Path directory) throws java.io.IOException {
+  private static long bytes(Path directory) throws IOException {
     try (var files = Files.list(directory)) {
       return files.mapToLong(file -> file.toFile().length()).sum();
     }

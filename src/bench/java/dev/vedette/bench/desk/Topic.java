@@ -1,12 +1,12 @@
 package dev.vedette.bench.desk;
 
 import dev.vedette.alert.Alert;
+import dev.vedette.bench.Scratch;
 import dev.vedette.stream.Cluster;
 import dev.vedette.stream.Json;
 import dev.vedette.stream.KafkaSettings;
 import dev.vedette.watchlist.Watchlists;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -18,11 +18,12 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Topic implements AutoCloseable {
 
   final Cluster cluster;
+  private final Scratch scratch = Scratch.make("desk");
   private final KafkaProducer<String, String> producer;
 
   Topic() throws IOException {
     KafkaSettings settings = new KafkaSettings("", 0, 3, -1, Map.of());
-    cluster = Cluster.host(settings, Files.createTempDirectory("desk"), System.err::println);
+    cluster = Cluster.host(settings, scratch.path(), System.err::println);
     cluster.ensureTopics(Watchlists.of(List.of(), "none"));
     producer =
         new KafkaProducer<>(
@@ -44,8 +45,9 @@ final class Topic implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     producer.close();
     cluster.close();
+    scratch.close();
   }
 }

@@ -1,5 +1,6 @@
 package dev.vedette.bench.polls;
 
+import dev.vedette.bench.Scratch;
 import dev.vedette.document.Secrets;
 import dev.vedette.poll.PollSettings;
 import dev.vedette.poll.Poller;
@@ -76,7 +77,18 @@ public final class Polls implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Path directory = Files.createTempDirectory("polls");
+    try (Scratch scratch = Scratch.make("polls")) {
+      poll(scratch.path());
+    }
+    if (file != null) {
+      try (PrintWriter out = new PrintWriter(file.toFile(), StandardCharsets.UTF_8)) {
+        log.print(out);
+      }
+    }
+    return 0;
+  }
+
+  private void poll(Path directory) throws Exception {
     Path names = directory.resolve("hosts");
     Files.writeString(names, hosts());
     System.setProperty("jdk.net.hosts.file", names.toString()); // all of them are this machine
@@ -87,12 +99,6 @@ public final class Polls implements Callable<Integer> {
       cluster.ensureTopics(Watchlists.of(List.of(), "none"));
       measure(sites, cluster);
     }
-    if (file != null) {
-      try (PrintWriter out = new PrintWriter(file.toFile(), StandardCharsets.UTF_8)) {
-        log.print(out);
-      }
-    }
-    return 0;
   }
 
   private void measure(Sites sites, Cluster cluster) throws InterruptedException {
