@@ -30,7 +30,9 @@ import picocli.CommandLine.Spec;
     description = {
       "What other watchlists would have told: sends the kept articles through those in force and",
       "through the candidate, and shows each alert gained and lost, and how noisy each entry is.",
-      "Without --candidate, the noise of those in force."
+      "Without --candidate, the noise of those in force. Kept articles are all that were read:"
+          + " also",
+      "archives, and what a new source's backfill left out, which raise no alert by themselves."
     },
     mixinStandardHelpOptions = true)
 final class BacktestCommand implements Runnable {
@@ -63,7 +65,8 @@ final class BacktestCommand implements Runnable {
       names = "--raise",
       description = {
         "tell what --entry has missed: send its past alerts to the story step, which tells those",
-        "that it has not told; --since reaches back as far as stories are remembered"
+        "that it has not told, archives and what backfill left out among them; --since reaches",
+        "back as far as stories are remembered"
       })
   private boolean raise;
 

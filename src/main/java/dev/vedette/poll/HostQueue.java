@@ -64,15 +64,15 @@ final class HostQueue {
    * Comes when it is one's turn.
    *
    * @param atLeast the time that this host wants between two requests, if that is more than usual;
-   *     zero where it was not asked, which leaves it at what it wanted before
+   *     null where it was not asked, which leaves it at what it wanted before
    */
-  CompletableFuture<Turn> enter(String host, Duration atLeast) {
+  CompletableFuture<Turn> enter(String host, @Nullable Duration atLeast) {
     CompletableFuture<Turn> turn = new CompletableFuture<>();
     List<Runnable> granted;
     synchronized (this) {
       Host at = host(host);
       at.waiting.add(turn);
-      at.spacing = Math.max(atLeast.isZero() ? at.spacing : spacing, atLeast.toNanos());
+      at.spacing = atLeast == null ? at.spacing : Math.max(spacing, atLeast.toNanos());
       granted = at.grant();
     }
     granted.forEach(Runnable::run);

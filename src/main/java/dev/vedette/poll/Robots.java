@@ -59,10 +59,12 @@ final class Robots {
    * What is said of one address.
    *
    * @param refusal why it is not to be asked; null where it may be
-   * @param delay between two requests
+   * @param delay that the host wants between two requests; null where it was not asked
    */
-  record Verdict(@Nullable Fetched refusal, Duration delay) {
-    static final Verdict FREE = new Verdict(null, Duration.ZERO);
+  record Verdict(@Nullable Fetched refusal, @Nullable Duration delay) {
+
+    /** Of an address for which no robots.txt counts. */
+    static final Verdict FREE = new Verdict(null, null);
   }
 
   /**
@@ -129,11 +131,11 @@ final class Robots {
     String shown = Redact.url(uri.toString());
     if (rules == null) {
       String why = "not asked for " + shown + ", as its robots.txt cannot be had: " + known.why();
-      return new Verdict(new Fetched.Failed(why, null), Duration.ZERO);
+      return new Verdict(new Fetched.Failed(why, null), null);
     }
     if (!rules.isAllowed(uri.toASCIIString())) {
       String why = "robots.txt of " + uri.getHost() + " does not allow " + shown;
-      return new Verdict(new Fetched.Barred(why), Duration.ZERO);
+      return new Verdict(new Fetched.Barred(why), null);
     }
     Duration delay = Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
     return new Verdict(null, delay.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : delay);

@@ -17,6 +17,9 @@ class HostQueueTest {
 
   private record Alarm(long at, Runnable what) {}
 
+  /** The host's robots.txt was not read. */
+  private static final long UNASKED = -1;
+
   private long now = Long.MAX_VALUE - 2_000 * MILLI; // nanoTime may overflow
   private final long start = now;
   private final PriorityQueue<Alarm> alarms =
@@ -37,7 +40,8 @@ class HostQueueTest {
 
   /** Comes, and connects until further notice. */
   private CompletableFuture<HostQueue.Turn> waits(String name, String host, long atLeast) {
-    CompletableFuture<HostQueue.Turn> turn = queue.enter(host, Duration.ofMillis(atLeast));
+    Duration wanted = atLeast == UNASKED ? null : Duration.ofMillis(atLeast);
+    CompletableFuture<HostQueue.Turn> turn = queue.enter(host, wanted);
     turn.thenAccept(given -> log.add(name + "@" + (now - start) / MILLI));
     return turn;
   }
@@ -114,11 +118,23 @@ class HostQueueTest {
   @Test
   void whatAHostWantsHoldsForThoseTooWhoDidNotAsk() {
     over(enter("page", "a.example", 3_000));
-    over(enter("feed", "a.example", 0));
+    over(enter("feed", "a.example", UNASKED));
     over(enter("page", "a.example", 3_000));
     passes(20_000);
 
     assertThat(log).containsExactly("page@0", "feed@3000", "page@6000");
+  }
+
+  @Test
+  void whatAHostWantsNoMoreHoldsNoMore() {
+    over(enter("1", "a.example", 3_000));
+    passes(5_000);
+    over(enter("2", "a.example", 0));
+    over(enter("3", "a.example", UNASKED));
+    over(enter("4", "a.example", UNASKED));
+    passes(20_000);
+
+    assertThat(log).containsExactly("1@0", "2@5000", "3@6000", "4@7000");
   }
 
   @Test
