@@ -9,6 +9,7 @@ import dev.vedette.sink.ConsoleSink;
 import dev.vedette.sink.Notification;
 import dev.vedette.stream.Cluster;
 import dev.vedette.stream.Json;
+import dev.vedette.stream.HangingTransactions;
 import dev.vedette.stream.Pipeline;
 import dev.vedette.stream.PollGroup;
 import dev.vedette.stream.StreamException;
@@ -75,6 +76,7 @@ final class Service implements AutoCloseable {
   void start() {
     Cluster cluster = own(Cluster.host(config.kafka(), config.dataDirectory(), this::die));
     watchlists.keepTopics(cluster);
+    own(new HangingTransactions(cluster.clients(), Clock.systemUTC())).start();
     showAlerts(cluster);
     RunningSinks sinks = own(new RunningSinks(cluster.clients()));
     ConfigReload configuration = new ConfigReload(config.file(), fileSeen, reader, sinks::follow);
