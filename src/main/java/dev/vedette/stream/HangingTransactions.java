@@ -44,7 +44,9 @@ public final class HangingTransactions implements AutoCloseable {
 
   private static final Set<TransactionState> ENDED =
       EnumSet.of(
-          TransactionState.EMPTY, TransactionState.COMPLETE_COMMIT, TransactionState.COMPLETE_ABORT);
+          TransactionState.EMPTY,
+          TransactionState.COMPLETE_COMMIT,
+          TransactionState.COMPLETE_ABORT);
 
   /**
    * A transaction that is open in a partition.
@@ -107,7 +109,8 @@ public final class HangingTransactions implements AutoCloseable {
           .all()
           .get();
       LOG.warn(
-          "a transaction that its coordinator had ended hung in a partition, and is ended there too partition={} offset={} producer={}",
+          "a transaction that its coordinator had ended hung in a partition, and is ended there too"
+              + " partition={} offset={} producer={}",
           one.partition,
           one.start,
           one.producer);
@@ -157,7 +160,10 @@ public final class HangingTransactions implements AutoCloseable {
     }
     Set<Long> producers = open.stream().map(Open::producer).collect(Collectors.toSet());
     Collection<TransactionListing> known =
-        admin.listTransactions(new ListTransactionsOptions().filterProducerIds(producers)).all().get();
+        admin
+            .listTransactions(new ListTransactionsOptions().filterProducerIds(producers))
+            .all()
+            .get();
     Map<Long, Boolean> ended = new HashMap<>();
     for (TransactionListing one : known) {
       ended.merge(one.producerId(), ENDED.contains(one.state()), Boolean::logicalAnd);
