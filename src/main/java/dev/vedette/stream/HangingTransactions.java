@@ -20,7 +20,6 @@ import org.apache.kafka.clients.admin.ListTransactionsOptions;
 import org.apache.kafka.clients.admin.ProducerState;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,10 +88,13 @@ public final class HangingTransactions implements AutoCloseable {
     try {
       look();
       warned = false;
-    } catch (ExecutionException | KafkaException e) {
-      if (!warned) {
+    } catch (ExecutionException | RuntimeException e) {
+      if (!warned && !Thread.currentThread().isInterrupted()) {
         warned = true;
-        LOG.warn("open transactions cannot be looked through why={}", e.getMessage());
+        LOG.warn(
+            "hanging transactions cannot be found or ended: let this user describe topics and"
+                + " transactional ids and alter the cluster, or use kafka-transactions.sh why={}",
+            e.getMessage());
       }
     }
   }
