@@ -32,11 +32,11 @@ final class Attempts {
   private static final String SOURCE = "dry-run";
   private static final long PATIENCE_SECONDS = 2;
 
-  private final Config config;
+  private final Supplier<Config> config;
   private final Supplier<Watchlists> inForce;
   private final Semaphore turn;
 
-  Attempts(Config config, Supplier<Watchlists> inForce) {
+  Attempts(Supplier<Config> config, Supplier<Watchlists> inForce) {
     this(config, inForce, new Semaphore(1));
   }
 
@@ -45,7 +45,7 @@ final class Attempts {
    *
    * @param turn has a permit for each edited watchlist that may be in memory beside those in force
    */
-  Attempts(Config config, Supplier<Watchlists> inForce, Semaphore turn) {
+  Attempts(Supplier<Config> config, Supplier<Watchlists> inForce, Semaphore turn) {
     this.config = config;
     this.inForce = inForce;
     this.turn = turn;
@@ -96,10 +96,11 @@ final class Attempts {
   }
 
   private @Nullable Watchlists edited(Attempt attempt, List<String> problems) {
+    Config now = config.get();
     try {
       LoadedWatchlists loaded =
           WatchlistReader.loadEdited(
-              config.watchlistDirectory(), config.sourceIds(), attempt.file(), attempt.yaml());
+              now.watchlistDirectory(), now.sourceIds(), attempt.file(), attempt.yaml());
       loaded.failures().stream().map(Problem::toString).forEach(problems::add);
       return loaded.watchlists();
     } catch (ConfigException e) {
@@ -116,7 +117,8 @@ final class Attempts {
           attempt.address().isEmpty()
               ? new Documents()
                   .read(SOURCE, "-", attempt.text().getBytes(StandardCharsets.UTF_8), now, "")
-              : WebDocument.readPublic(SOURCE, URI.create(attempt.address()), config.poll(), now);
+              : WebDocument.readPublic(
+                  SOURCE, URI.create(attempt.address()), config.get().poll(), now);
     } catch (IllegalArgumentException e) {
       throw new Attempt.Failed(
           "address: '" + attempt.address() + "' (expected: such as https://news.example/story)");

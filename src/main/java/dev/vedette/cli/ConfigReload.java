@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes in what a changed configuration says of sinks and routes, and says what else in it waits
- * for a start. One that has mistakes changes nothing.
+ * Takes in what a changed configuration says of sources, sinks and routes, and says what else in it
+ * waits for a start. One that has mistakes changes nothing.
  */
 final class ConfigReload {
 
@@ -28,6 +28,7 @@ final class ConfigReload {
   private final Function<Config, List<String>> follow;
   private final String atStart;
   private volatile List<String> problems = List.of();
+  private volatile boolean forbidden;
 
   /**
    * A reload of a configuration that is in force.
@@ -35,7 +36,8 @@ final class ConfigReload {
    * @param atStart by {@link #look} before it was read for the start; another text is a change,
    *     even if it was written before the service was up
    * @param reader reads it anew; throws {@link ConfigException} if it has mistakes
-   * @param follow does what it says, and gives what that was in sentences
+   * @param follow does what it says, and gives what that was in sentences; throws {@link
+   *     ConfigException} if it does not agree with other files
    */
   ConfigReload(
       Path file, String atStart, Supplier<Config> reader, Function<Config, List<String>> follow) {
@@ -59,13 +61,23 @@ final class ConfigReload {
     return FileWatch.start(file.resolveSibling(""), () -> look(file), atStart, this::reload);
   }
 
+  /** Reads the file again if it did not agree with other files, which have changed now. */
+  void reloadIfOthersForbadeIt() {
+    if (forbidden) {
+      reload();
+    }
+  }
+
   /** Reads the file again, and follows it if it is without mistakes. */
   synchronized void reload() {
     Secrets secrets = Secrets.NONE;
+    forbidden = false;
     try {
       Config read = reader.get();
       secrets = read.secrets();
+      forbidden = true;
       List<String> done = follow.apply(read);
+      forbidden = false;
       done.forEach(what -> LOG.info("configuration reloaded: {}", what));
       List<String> waiting =
           ChangedKeys.wantingRestart(atStart, look(file)).stream()

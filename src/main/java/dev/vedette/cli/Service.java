@@ -79,20 +79,31 @@ final class Service implements AutoCloseable {
     own(new HangingTransactions(cluster.clients(), Clock.systemUTC())).start();
     showAlerts(cluster);
     RunningSinks sinks = own(new RunningSinks(cluster.clients()));
-    ConfigReload configuration = new ConfigReload(config.file(), fileSeen, reader, sinks::follow);
     sinks.follow(
         config); // before there can be new alerts: a new sink begins with those from then on
     Pipeline pipeline = startPipeline(cluster);
-    PollGroup polls = startPolls(cluster);
-    own(watchlists.follow());
+    Poller poller = own(new Poller(config.poll(), config.demoDirectory(), config.secrets()));
+    PollGroup polls = startPolls(cluster, poller);
+    RunningConfig inForce =
+        new RunningConfig(
+            config,
+            watchlists,
+            sinks::follow,
+            now -> {
+              poller.follow(now.poll(), now.secrets());
+              polls.follow(now.sources());
+            });
+    ConfigReload configuration = new ConfigReload(config.file(), fileSeen, reader, inForce::follow);
+    own(watchlists.follow(configuration::reloadIfOthersForbadeIt));
     own(configuration.follow());
     Hangup.handle(
         () -> {
           configuration.reload();
           watchlists.reload();
+          configuration.reloadIfOthersForbadeIt();
         });
     if (config.web().enabled()) {
-      openPage(cluster, pipeline, polls, sinks, configuration);
+      openPage(cluster, pipeline, polls, sinks, inForce, configuration);
     }
   }
 
@@ -130,8 +141,7 @@ final class Service implements AutoCloseable {
     return pipeline;
   }
 
-  private PollGroup startPolls(Cluster cluster) {
-    Poller poller = own(new Poller(config.poll(), config.demoDirectory(), config.secrets()));
+  private PollGroup startPolls(Cluster cluster, Poller poller) {
     PollGroup polls =
         own(
             new PollGroup(
@@ -157,12 +167,13 @@ final class Service implements AutoCloseable {
       Pipeline pipeline,
       PollGroup polls,
       RunningSinks sinks,
+      RunningConfig inForce,
       ConfigReload configuration) {
-    ServiceDesk desk = own(new ServiceDesk(config, cluster, watchlists.lists(), polls));
+    ServiceDesk desk = own(new ServiceDesk(inForce, cluster, watchlists.lists(), polls));
     desk.start();
     ServiceStatus status =
         new ServiceStatus(
-            config,
+            inForce,
             watchlists.lists(),
             pipeline,
             polls,

@@ -24,11 +24,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the page asks of the running service, and the histories that are kept for it. */
 final class ServiceDesk implements Desk, AutoCloseable {
 
-  private final Config config;
+  private final Path lists;
   private final LiveWatchlists watchlists;
   private final Attempts attempts;
   private final SourceStates sources;
@@ -40,15 +41,16 @@ final class ServiceDesk implements Desk, AutoCloseable {
   private final HistoryFeed feed;
 
   /** A desk whose histories do not follow their topics yet. */
-  ServiceDesk(Config config, Cluster cluster, LiveWatchlists watchlists, PollGroup polls) {
+  ServiceDesk(
+      Supplier<Config> config, Cluster cluster, LiveWatchlists watchlists, PollGroup polls) {
     Path directory = cluster.historyDirectory();
     String id = cluster.id();
-    this.config = config;
+    this.lists = config.get().watchlistDirectory();
     this.watchlists = watchlists;
     this.attempts = new Attempts(config, watchlists);
     this.sources =
         new SourceStates(
-            config.sources(), polls::states, () -> PollGroup.stored(cluster.clients()));
+            () -> config.get().sources(), polls::states, () -> PollGroup.stored(cluster.clients()));
     this.alerts = AlertHistory.open(directory.resolve("alerts"), Json.mapper(), id);
     this.articles = ArticleHistory.open(directory.resolve("articles"), Json.mapper(), id);
     this.texts = new ArticleReader(cluster.clients());
@@ -98,13 +100,12 @@ final class ServiceDesk implements Desk, AutoCloseable {
 
   @Override
   public Optional<String> yaml(String entry) {
-    return EntryYaml.of(config.watchlistDirectory(), watchlists.get(), entry);
+    return EntryYaml.of(lists, watchlists.get(), entry);
   }
 
   @Override
   public Optional<ListFile> file(String watchlist) {
-    return EntryText.file(config.watchlistDirectory(), watchlist)
-        .map(file -> new ListFile(file.file(), file.yaml()));
+    return EntryText.file(lists, watchlist).map(file -> new ListFile(file.file(), file.yaml()));
   }
 
   @Override

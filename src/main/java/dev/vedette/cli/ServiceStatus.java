@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /** What the running service says of itself, asked anew each time. */
 final class ServiceStatus implements Supplier<Status> {
 
-  private final Config config;
+  private final Supplier<Config> config;
   private final LiveWatchlists watchlists;
   private final Pipeline pipeline;
   private final PollGroup polls;
@@ -34,7 +34,7 @@ final class ServiceStatus implements Supplier<Status> {
    * @param others what else a person should look at, in sentences
    */
   ServiceStatus(
-      Config config,
+      Supplier<Config> config,
       LiveWatchlists watchlists,
       Pipeline pipeline,
       PollGroup polls,
@@ -92,7 +92,7 @@ final class ServiceStatus implements Supplier<Status> {
     details.put("broker", clients.bootstrapServers());
     details.put("pipeline", pipeline.state());
     details.put("watchlistVersion", watchlists.get().version());
-    details.put("sourcesConfigured", config.sources().size());
+    details.put("sourcesConfigured", config.get().sources().size());
     details.put(
         "sourcesPolledHere",
         states.values().stream().map(state -> SourceLine.of(state, Instant.now())).toList());

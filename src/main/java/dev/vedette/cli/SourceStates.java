@@ -22,7 +22,7 @@ final class SourceStates {
   private static final Logger LOG = LoggerFactory.getLogger(SourceStates.class);
   private static final long STALE_NANOS = Duration.ofSeconds(30).toNanos();
 
-  private final List<Source> sources;
+  private final Supplier<List<Source>> configured;
   private final Supplier<Map<String, PollState>> here;
   private final Supplier<Map<String, PollState>> everywhere;
   private final ReentrantLock reading = new ReentrantLock();
@@ -32,21 +32,23 @@ final class SourceStates {
   /**
    * The states of some sources.
    *
+   * @param configured those that there are now
    * @param here of those that this instance polls, by id
    * @param everywhere of all that are stored, by id; slow, and a {@code KafkaException} if they
    *     cannot be read
    */
   SourceStates(
-      List<Source> sources,
+      Supplier<List<Source>> configured,
       Supplier<Map<String, PollState>> here,
       Supplier<Map<String, PollState>> everywhere) {
-    this.sources = sources;
+    this.configured = configured;
     this.here = here;
     this.everywhere = everywhere;
   }
 
   /** In the order of the configuration. */
   List<SourceView> views() {
+    List<Source> sources = configured.get();
     Map<String, PollState> states = new HashMap<>(here.get());
     boolean complete =
         sources.stream()

@@ -1,15 +1,19 @@
 package dev.vedette.cli;
 
 import dev.vedette.config.Config;
+import dev.vedette.config.ConfigException;
 import dev.vedette.config.FileWatch;
 import dev.vedette.config.LiveWatchlists;
+import dev.vedette.config.Problem;
 import dev.vedette.config.WatchlistReader;
 import dev.vedette.stream.Cluster;
 import dev.vedette.stream.StreamException;
 import dev.vedette.watchlist.Watchlists;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.kafka.common.KafkaException;
@@ -31,6 +35,7 @@ final class WatchlistReload {
   private final BooleanSupplier closed;
   private final String filesSeen;
   private final LiveWatchlists lists;
+  private volatile Set<String> sourceIds;
   private volatile Consumer<Watchlists> ensureTopics = read -> {};
   private volatile Optional<String> problem = Optional.empty();
 
@@ -43,6 +48,7 @@ final class WatchlistReload {
   WatchlistReload(Config config, BooleanSupplier closed) {
     this.config = config;
     this.closed = closed;
+    this.sourceIds = config.sourceIds();
     this.filesSeen = FileWatch.look(config.watchlistDirectory());
     this.lists = new LiveWatchlists(this::read);
   }
@@ -57,14 +63,56 @@ final class WatchlistReload {
     ensureTopics = cluster::ensureTopics;
   }
 
-  /** Starts to follow the files. */
-  FileWatch follow() {
-    return FileWatch.start(config.watchlistDirectory(), filesSeen, this::reload);
+  /**
+   * Starts to follow the files.
+   *
+   * @param afterwards is run when they were read again
+   */
+  FileWatch follow(Runnable afterwards) {
+    return FileWatch.start(
+        config.watchlistDirectory(),
+        filesSeen,
+        () -> {
+          reload();
+          afterwards.run();
+        });
+  }
+
+  /**
+   * Looks whether the files would be as good with other sources as they are.
+   *
+   * @throws ConfigException if not; it names what would be wrong with them
+   */
+  void check(Set<String> otherIds) {
+    List<Problem> wrong = new ArrayList<>(problems(otherIds));
+    if (!wrong.isEmpty()) {
+      wrong.removeAll(problems(sourceIds));
+    }
+    if (!wrong.isEmpty()) {
+      throw new ConfigException(wrong);
+    }
+  }
+
+  private List<Problem> problems(Set<String> ids) {
+    try {
+      WatchlistReader.load(config.watchlistDirectory(), ids);
+      return List.of();
+    } catch (ConfigException e) {
+      return e.problems();
+    }
+  }
+
+  /** From now on these are the sources; files that were refused are read again. */
+  void follow(Set<String> otherIds) {
+    boolean same = sourceIds.equals(otherIds);
+    sourceIds = otherIds;
+    if (!same && !lists.problems().isEmpty()) {
+      reload();
+    }
   }
 
   private Watchlists read() {
-    Watchlists read =
-        WatchlistReader.read(config.watchlistDirectory(), config.sourceIds()).compile();
+    Watchlists read = WatchlistReader.read(config.watchlistDirectory(), sourceIds).compile();
     ensureTopics.accept(read);
     return read;
   }

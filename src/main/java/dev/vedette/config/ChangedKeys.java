@@ -15,7 +15,8 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 public final class ChangedKeys {
 
   /** What a running service takes in. */
-  private static final Set<String> RELOADED = Set.of("sinks", "routes");
+  private static final Set<String> RELOADED =
+      Set.of("sources", "poll.every", "poll.allow-private", "sinks", "routes");
 
   private ChangedKeys() {}
 

@@ -57,6 +57,23 @@ public record Config(
     return "Config[file=%s, sources=%s]".formatted(file, sources.stream().map(Source::id).toList());
   }
 
+  /** This configuration with what a running service takes in from another. */
+  public Config following(Config other) {
+    return new Config(
+        file,
+        dataDirectory,
+        watchlistDirectory,
+        kafka,
+        other.sources,
+        poll.following(other.poll),
+        alerts,
+        web,
+        console,
+        other.sinks,
+        other.routes,
+        other.secrets);
+  }
+
   /** The routes that lead to a sink, in their order; at least one. */
   public List<Route> routesTo(SinkSettings sink) {
     List<Route> leading =

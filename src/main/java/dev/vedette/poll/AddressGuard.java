@@ -2,10 +2,11 @@ package dev.vedette.poll;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -36,8 +37,20 @@ final class AddressGuard implements DnsResolver {
       "((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
   private final DnsResolver names;
-  private final List<String> allowedHosts = new ArrayList<>();
-  private final List<AddressRange> allowedRanges = new ArrayList<>();
+  private volatile Allowed allowed;
+
+  /** What is not public and may be asked all the same. */
+  private record Allowed(Set<String> hosts, List<AddressRange> ranges) {
+
+    static Allowed of(Collection<String> all) {
+      return new Allowed(
+          all.stream()
+              .filter(host -> !AddressRange.isRange(host))
+              .map(host -> host.toLowerCase(Locale.ROOT))
+              .collect(Collectors.toUnmodifiableSet()),
+          all.stream().filter(AddressRange::isRange).map(AddressRange::of).toList());
+    }
+  }
 
   AddressGuard(Collection<String> allowPrivate) {
     this(allowPrivate, SystemDefaultDnsResolver.INSTANCE);
@@ -49,13 +62,12 @@ final class AddressGuard implements DnsResolver {
    */
   AddressGuard(Collection<String> allowPrivate, DnsResolver names) {
     this.names = names;
-    for (String allowed : allowPrivate) {
-      if (AddressRange.isRange(allowed)) {
-        allowedRanges.add(AddressRange.of(allowed));
-      } else {
-        allowedHosts.add(allowed.toLowerCase(Locale.ROOT));
-      }
-    }
+    this.allowed = Allowed.of(allowPrivate);
+  }
+
+  /** From now on these are allowed, as in {@link PollSettings#allowPrivate}, and no others. */
+  void allow(Collection<String> allowPrivate) {
+    allowed = Allowed.of(allowPrivate);
   }
 
   /**
@@ -87,8 +99,9 @@ final class AddressGuard implements DnsResolver {
   }
 
   private boolean isAllowed(String name, InetAddress address) {
+    Allowed now = allowed;
     return PublicAddresses.contain(address)
-        || allowedHosts.contains(name)
-        || allowedRanges.stream().anyMatch(range -> range.contains(address));
+        || now.hosts().contains(name)
+        || now.ranges().stream().anyMatch(range -> range.contains(address));
   }
 }

@@ -3,6 +3,7 @@ package dev.vedette.poll;
 import dev.vedette.document.Redact;
 import dev.vedette.document.SafeHtml;
 import java.net.URI;
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -37,6 +38,11 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
     this.hosts = new HostQueue(settings.hostSpacing(), System::nanoTime, alarms::after);
     this.wire = new Wire(settings, alarms, budget);
     this.robots = new Robots(this::fetch, settings.userAgent());
+  }
+
+  /** From now on these hosts may be asked although they are not public, and no others. */
+  void allow(Collection<String> privateHosts) {
+    wire.allow(privateHosts);
   }
 
   @Override

@@ -95,6 +95,22 @@ public record PollSettings(
     return userAgent + (contact.contains("://") ? " (+" : " (+mailto:") + contact + ')';
   }
 
+  /** These settings with what a running service takes in from others: rhythm and private hosts. */
+  public PollSettings following(PollSettings other) {
+    return new PollSettings(
+        other.every(),
+        adaptive,
+        timeout,
+        maxBytes,
+        hostSpacing,
+        workers,
+        connections,
+        userAgent,
+        contact,
+        robots,
+        other.allowPrivate());
+  }
+
   /** These settings, which let more hosts be asked that are not public. */
   public PollSettings allowing(Collection<String> hosts) {
     Set<String> all = new HashSet<>(allowPrivate);

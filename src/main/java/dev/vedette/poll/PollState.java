@@ -134,8 +134,8 @@ public record PollState(
   }
 
   /**
-   * At another address: the validators mean nothing there, nor does what was learnt of moves, and
-   * the next poll that succeeds is the first contact.
+   * At another address, due at once: the validators mean nothing there, nor does what was learnt of
+   * moves, and the next poll that succeeds is the first contact.
    */
   PollState at(String address) {
     return new PollState(
@@ -144,7 +144,7 @@ public record PollState(
         null,
         null,
         seen,
-        habits.retired() ? Instant.EPOCH : nextDue,
+        Instant.EPOCH,
         failures,
         lastError,
         lastPolled,

@@ -31,7 +31,7 @@ public final class Poller implements SourcePoller, AutoCloseable {
   private final FolderPoll folders;
   private final ArchivePoll archives;
   private final Schedule schedule;
-  private final Secrets secrets;
+  private volatile Secrets secrets;
   private final ExecutorService readers;
 
   /**
@@ -73,6 +73,20 @@ public final class Poller implements SourcePoller, AutoCloseable {
             new ThreadPoolExecutor.DiscardPolicy());
     pool.allowCoreThreadTimeOut(true);
     return pool;
+  }
+
+  /**
+   * From now on other sources are polled, which may be elsewhere and have other secrets. What else
+   * is in the settings stays as it was.
+   */
+  public void follow(PollSettings settings, Secrets secrets) {
+    web.allow(settings.allowPrivate());
+    this.secrets = secrets;
+  }
+
+  @Override
+  public Instant due(Source source, PollState state) {
+    return at(shown(source.address()), state).nextDue();
   }
 
   @Override

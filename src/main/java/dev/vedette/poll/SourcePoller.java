@@ -14,4 +14,12 @@ public interface SourcePoller {
    * @param now the time of this poll: the articles' fetch time
    */
   CompletableFuture<Poll> poll(Source source, PollState state, Instant now);
+
+  /**
+   * When a source is to be polled next, by what is known of it. What was learnt at another address
+   * keeps nobody waiting at this one.
+   */
+  default Instant due(Source source, PollState state) {
+    return state.nextDue();
+  }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -66,6 +67,11 @@ final class Wire implements AutoCloseable {
     this.client = client(settings, guard, this::logUnlessClosed);
     names.allowCoreThreadTimeOut(true);
     client.start();
+  }
+
+  /** From now on these hosts may be asked although they are not public, and no others. */
+  void allow(Collection<String> privateHosts) {
+    guard.allow(privateHosts);
   }
 
   private static CloseableHttpAsyncClient client(

@@ -3,7 +3,6 @@ package dev.vedette.stream;
 import dev.vedette.poll.PollState;
 import dev.vedette.poll.Source;
 import dev.vedette.poll.SourcePoller;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.utils.Utils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,10 +41,14 @@ public final class PollGroup implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  /** For how long it is known of a source that is listed no more what it gave. */
+  static final Duration KEPT = Duration.ofDays(30);
+
+  private static final Duration FORGETTING = Duration.ofHours(1);
+
   private final KafkaClients clients;
   private final Clock clock;
   private final java.util.function.Consumer<String> died;
-  private final Map<Integer, List<Source>> sources;
   private final Map<Integer, PollShard> shards = new ConcurrentHashMap<>();
   private final Map<Integer, Instant> reopenAt = new ConcurrentHashMap<>();
   private final Map<Integer, String> troubles = new ConcurrentHashMap<>();
@@ -54,12 +56,15 @@ public final class PollGroup implements AutoCloseable {
   private final PollStart start;
   private final Consumer<String, byte[]> member;
   private final Thread thread = new Thread(this::run, "poll-group");
+  private volatile Division wanted;
+  private Division followed;
+  private Instant nextForgetting = Instant.EPOCH;
   private volatile boolean closing;
 
   /**
    * A member that has not joined yet.
    *
-   * @param sources all of them, on every instance; only the enabled ones are polled
+   * @param sources as {@link #follow} takes them
    * @param atOnce how many polls run at once
    * @param died called with a sentence if polling ends by itself
    */
@@ -73,7 +78,8 @@ public final class PollGroup implements AutoCloseable {
     this.clients = clients;
     this.died = died;
     this.clock = clock;
-    this.sources = byPartition(sources, clients.settings().partitions());
+    this.wanted = new Division(sources, clients.settings().partitions());
+    this.followed = wanted;
     this.store = new PollStore(this::trouble);
     this.start = new PollStart(poller, store, atOnce, clock);
     this.member = clients.member(GROUP, SESSION_MILLIS);
@@ -84,13 +90,34 @@ public final class PollGroup implements AutoCloseable {
     thread.start();
   }
 
+  /**
+   * These are the sources from now on; returns at once. One that is new is polled when its stored
+   * state says, one that is other than before at once, and one that is no more not any longer,
+   * except that a poll under way goes on to its end.
+   *
+   * @param sources all of them, on every instance; only the enabled ones are polled
+   */
+  public void follow(List<Source> sources) {
+    wanted = new Division(sources, clients.settings().partitions());
+  }
+
   /** What is stored of all sources, whoever polls them, by id. */
   public static Map<String, PollState> stored(KafkaClients clients) {
     Map<String, PollState> states = new TreeMap<>();
     for (int partition = 0; partition < clients.settings().partitions(); partition++) {
-      states.putAll(PollShard.read(clients, partition));
+      PollShard.read(clients, partition)
+          .forEach((id, state) -> states.merge(id, state, PollGroup::later));
     }
     return states;
+  }
+
+  /** A source that has moved to another host has left a state behind where that one lives. */
+  private static PollState later(PollState one, PollState other) {
+    return polled(other).isAfter(polled(one)) ? other : one;
+  }
+
+  private static Instant polled(PollState state) {
+    return state.lastPolled() == null ? Instant.MIN : state.lastPolled();
   }
 
   /**
@@ -109,25 +136,18 @@ public final class PollGroup implements AutoCloseable {
 
   /** What is known of the sources that this instance polls, by id. */
   public Map<String, PollState> states() {
+    Division now = wanted;
     Map<String, PollState> states = new TreeMap<>();
-    shards.values().forEach(shard -> states.putAll(shard.states()));
-    return states;
-  }
-
-  /** The partition that a source lives on. */
-  static int partition(Source source, int partitions) {
-    byte[] home = source.home().getBytes(StandardCharsets.UTF_8);
-    return Utils.toPositive(Utils.murmur2(home)) % partitions;
-  }
-
-  private static Map<Integer, List<Source>> byPartition(List<Source> sources, int partitions) {
-    Map<Integer, List<Source>> divided = new TreeMap<>();
-    for (Source source : sources) {
-      if (source.settings().enabled()) {
-        divided.computeIfAbsent(partition(source, partitions), p -> new ArrayList<>()).add(source);
+    for (PollShard shard : shards.values()) {
+      Map<String, PollState> stored = shard.states();
+      for (Source source : now.polled(shard.partition())) {
+        PollState state = stored.get(source.id());
+        if (state != null) {
+          states.put(source.id(), state);
+        }
       }
     }
-    return divided;
+    return states;
   }
 
   private void run() {
@@ -150,6 +170,11 @@ public final class PollGroup implements AutoCloseable {
 
   /** Opens at most one partition, as that may wait for the broker; dispatches for all others. */
   private void tick() {
+    if (followed != wanted) {
+      followed = wanted;
+      shards.forEach((partition, shard) -> follow(shard));
+      pace();
+    }
     boolean opened = false;
     Set<TopicPartition> ours = member.assignment();
     troubles
@@ -166,10 +191,32 @@ public final class PollGroup implements AutoCloseable {
       }
     }
     start.startDue(open);
+    Instant now = clock.instant();
+    if (!now.isBefore(nextForgetting)) {
+      nextForgetting = now.plus(FORGETTING);
+      open.forEach(this::forgetRemoved);
+    }
   }
 
-  private List<Source> of(int partition) {
-    return sources.getOrDefault(partition, List.of());
+  private void follow(PollShard shard) {
+    shard
+        .due()
+        .follow(
+            followed.polled(shard.partition()),
+            (source, changed) -> start.due(shard, source, changed));
+  }
+
+  private void pace() {
+    start.pace(
+        shards.keySet().stream()
+            .flatMap(partition -> followed.polled(partition).stream())
+            .toList());
+  }
+
+  /** What is stored of sources that are listed no more is kept for a while, and then forgotten. */
+  private void forgetRemoved(PollShard shard) {
+    Instant polledBefore = clock.instant().minus(KEPT);
+    store.forget(shard, followed.listed(shard.partition()), polledBefore);
   }
 
   /** Whether it was tried; not so soon after it failed. */
@@ -181,9 +228,10 @@ public final class PollGroup implements AutoCloseable {
     drop(partition);
     try {
       PollShard shard = PollShard.open(clients, partition);
-      of(partition).forEach(source -> shard.due().add(source, start.due(shard, source)));
+      follow(shard);
       shards.put(partition, shard);
-      start.pace(shards.keySet().stream().flatMap(open -> of(open).stream()).toList());
+      pace();
+      forgetRemoved(shard);
       troubles.remove(partition);
       LOG.info("partition taken partition={}", partition);
     } catch (KafkaException e) {

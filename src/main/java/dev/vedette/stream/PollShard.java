@@ -5,10 +5,12 @@ import dev.vedette.poll.Poll;
 import dev.vedette.poll.PollState;
 import dev.vedette.poll.Source;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -20,6 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serde;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -172,6 +175,34 @@ final class PollShard implements AutoCloseable {
     polls.forEach(poll -> states.put(poll.state().source(), poll.state()));
   }
 
+  /**
+   * Forgets the sources that are not among these and were not polled since then.
+   *
+   * @throws KafkaException as {@link #commit}
+   */
+  synchronized void forget(Set<String> listed, Instant polledBefore) {
+    List<String> removed =
+        states.values().stream()
+            .filter(state -> !listed.contains(state.source()))
+            .filter(
+                state -> state.lastPolled() == null || state.lastPolled().isBefore(polledBefore))
+            .map(PollState::source)
+            .toList();
+    if (lost || removed.isEmpty()) {
+      return;
+    }
+    try {
+      producer.beginTransaction();
+      removed.forEach(id -> put(id, null));
+      producer.commitTransaction();
+    } catch (RuntimeException | Error e) {
+      lost = true;
+      throw e;
+    }
+    removed.forEach(states::remove);
+    LOG.info("sources removed long ago forgotten partition={} sources={}", partition, removed);
+  }
+
   @SuppressWarnings("FutureReturnValueIgnored") // commitTransaction throws what a send met
   private void send(Article article) {
     byte[] value = ARTICLES.serializer().serialize(Topics.ARTICLES, Sizes.fit(article));
@@ -183,10 +214,13 @@ final class PollShard implements AutoCloseable {
     producer.send(new ProducerRecord<>(Topics.ARTICLES, null, time, article.id(), value));
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // as above
   private void send(PollState state) {
-    byte[] value = STATES.serializer().serialize(Topics.POLL_STATE, state);
-    producer.send(new ProducerRecord<>(Topics.POLL_STATE, partition, state.source(), value));
+    put(state.source(), STATES.serializer().serialize(Topics.POLL_STATE, state));
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // as above
+  private void put(String source, byte @Nullable [] state) {
+    producer.send(new ProducerRecord<>(Topics.POLL_STATE, partition, source, state));
   }
 
   /** Waits for a transaction that is being committed, then gives the partition up. */

@@ -50,9 +50,17 @@ final class PollStart implements PollStore.Ending {
     pace.rate(sources);
   }
 
-  /** When the source is to be polled next, as far as is known when its partition is opened. */
-  Instant due(PollShard shard, Source source) {
-    Instant due = shard.state(source).nextDue();
+  /**
+   * When the source is to be polled next, as far as is known when it comes here.
+   *
+   * @param changed whether somebody has changed its settings, and looks what comes of it
+   */
+  Instant due(PollShard shard, Source source, boolean changed) {
+    PollState state = shard.state(source);
+    Instant due = poller.due(source, state);
+    if (changed && !state.habits().retired()) {
+      return Instant.EPOCH;
+    }
     Instant rested = resting.getOrDefault(source.id(), due);
     return rested.isAfter(due) ? rested : due;
   }

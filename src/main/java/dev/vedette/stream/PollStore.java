@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,6 +63,22 @@ final class PollStore {
       } catch (RejectedExecutionException closed) {
         LOG.debug("closed before a poll was stored source={}", source.id());
       }
+    }
+  }
+
+  /** Forgets soon what is stored of sources that are not listed; returns at once. */
+  void forget(PollShard shard, Set<String> listed, Instant polledBefore) {
+    try {
+      storing.execute(
+          () -> {
+            try {
+              shard.forget(listed, polledBefore);
+            } catch (RuntimeException | Error e) {
+              trouble.accept(shard.partition(), e);
+            }
+          });
+    } catch (RejectedExecutionException closed) {
+      LOG.debug("closed before sources were forgotten partition={}", shard.partition());
     }
   }
 

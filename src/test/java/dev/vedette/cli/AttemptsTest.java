@@ -34,7 +34,7 @@ class AttemptsTest {
     Files.writeString(directory.resolve("watchlists/people.yaml"), LIST.formatted("Sergei Shoigu"));
     Config config = ConfigReader.read(file, Map.of());
     Watchlists lists = WatchlistReader.read(config.watchlistDirectory(), config.sourceIds());
-    attempts = new Attempts(config, () -> lists, turn);
+    attempts = new Attempts(() -> config, () -> lists, turn);
   }
 
   @Test

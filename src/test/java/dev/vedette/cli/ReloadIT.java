@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A configuration that is changed under a running service. */
 class ReloadIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final Pattern PAGE = Pattern.compile("The page: (\\S+)/");
 
   @TempDir Path directory;
@@ -91,6 +91,90 @@ class ReloadIT {
     }
   }
 
+  @Test
+  void sourcesFollowItAndAgreeWithTheWatchlists() throws Exception {
+    for (String folder : List.of("config/watchlists", "inbox", "other", "third")) {
+      Files.createDirectories(directory.resolve(folder));
+    }
+    String people =
+        """
+        watchlist: people
+        entries:
+          - {id: shoigu, kind: person, names: [Sergei Shoigu]%s}
+        """;
+    write("config/watchlists/people.yaml", people.formatted(", sources: [inbox]"));
+    sources("  - {id: inbox, folder: ../inbox, every: 1s}");
+    try (ServiceProcess running =
+        ServiceProcess.start(
+            directory.resolve("log"),
+            Map.of("VEDETTE_CONFIG", directory.resolve("config/vedette.yaml").toString()),
+            "run")) {
+      service = running;
+      publish("First");
+      awaitAlerts("First");
+
+      // a source that a watchlist names stays until that names it no more
+      sources("  - {id: other, folder: ../other, every: 1s}");
+      awaitLog("configuration refused, what was in force stays: ");
+      assertThat(readiness()).contains("people.yaml:3:", "'inbox' (expected: the id of a source");
+      publish("Second");
+      awaitAlerts("First", "Second");
+      write("config/watchlists/people.yaml", people.formatted(""));
+      awaitLog("configuration reloaded: source other added");
+      awaitLog("configuration reloaded: source inbox removed");
+      assertThat(readiness()).doesNotContain("refused");
+
+      publish("Third");
+      write("other/Fourth.txt", "Fourth\n\nSergei Shoigu went home on the fourth.\n");
+      awaitAlerts("First", "Second", "Fourth");
+      assertThat(ask("/api/sources")).contains("\"other\"").doesNotContain("\"inbox\"");
+
+      // what it brought before is not brought again, and what came meanwhile is not lost
+      sources("  - {id: inbox, folder: ../inbox, every: 1s, tags: [desk]}");
+      awaitLog("configuration reloaded: source inbox added");
+      awaitAlerts("First", "Second", "Fourth", "Third");
+
+      // a watchlist that was refused for a source is taken in with it
+      write("config/watchlists/people.yaml", people.formatted(", sources: [inbox, third]"));
+      awaitLog("watchlists refused, the last good ones stay: ");
+      sources(
+          "  - {id: inbox, folder: ../inbox, every: 1s}",
+          "  - {id: third, folder: ../third, every: 1s}");
+      awaitLog("configuration reloaded: source inbox changed");
+      awaitLog("watchlists reloaded version=");
+      write("third/Fifth.txt", "Fifth\n\nSergei Shoigu fell asleep on the fifth.\n");
+      awaitAlerts("First", "Second", "Fourth", "Third", "Fifth");
+    }
+  }
+
+  private void sources(String... lines) {
+    write(
+        "config/vedette.yaml",
+        """
+        data-directory: ../data
+        kafka: {embedded: {port: 0}}
+        web: {port: 0}
+        sources:
+        """
+            + String.join("\n", lines)
+            + "\n");
+  }
+
+  /** That just these were told, in this order, each once. */
+  private void awaitAlerts(String... titles) {
+    await()
+        .atMost(PATIENCE)
+        .failFast(() -> !service.alive())
+        .until(() -> alerts().size() >= titles.length);
+    assertThat(alerts()).containsExactly(titles);
+  }
+
+  private List<String> alerts() {
+    Matcher alert =
+        Pattern.compile("(?m)^ +(\\w+) — (inbox|other|third)").matcher(service.output());
+    return alert.results().map(result -> result.group(1)).toList();
+  }
+
   private void configure(String port, String sinks, String routes) {
     write(
         "config/vedette.yaml",
@@ -134,11 +218,15 @@ class ReloadIT {
   }
 
   private String readiness() throws Exception {
+    return ask("/readyz");
+  }
+
+  private String ask(String path) throws Exception {
     Matcher page = PAGE.matcher(service.output());
     assertThat(page.find()).isTrue();
     return HttpClient.newHttpClient()
         .send(
-            HttpRequest.newBuilder(URI.create(page.group(1) + "/readyz")).build(),
+            HttpRequest.newBuilder(URI.create(page.group(1) + path)).build(),
             HttpResponse.BodyHandlers.ofString())
         .body();
   }

@@ -32,7 +32,7 @@ class SourceStatesTest {
   void whatOthersPollIsReadOnceInAWhile() {
     SourceStates states =
         new SourceStates(
-            List.of(WIRE),
+            () -> List.of(WIRE),
             Map::of,
             () -> {
               reads.incrementAndGet();
@@ -48,7 +48,7 @@ class SourceStatesTest {
   void aBrokerThatIsAwayIsNotAskedAgainAtOnce() {
     SourceStates states =
         new SourceStates(
-            List.of(WIRE),
+            () -> List.of(WIRE),
             Map::of,
             () -> {
               reads.incrementAndGet();
@@ -65,7 +65,7 @@ class SourceStatesTest {
     AtomicReference<SourceStates> states = new AtomicReference<>();
     states.set(
         new SourceStates(
-            List.of(WIRE),
+            () -> List.of(WIRE),
             Map::of,
             () -> {
               CompletableFuture.supplyAsync(() -> states.get().views())
@@ -102,7 +102,7 @@ class SourceStatesTest {
             URI.create("https://wire.example/feed"),
             Source.FullText.AUTO);
     Map<String, PollState> known = state == null ? Map.of() : Map.of("wire", state);
-    SourceView view = new SourceStates(List.of(source), () -> known, Map::of).views().get(0);
+    SourceView view = new SourceStates(() -> List.of(source), () -> known, Map::of).views().get(0);
     return view.state() + ": " + view.note();
   }
 }

@@ -11,6 +11,7 @@ class ChangedKeysTest {
       """
       data-directory: ../data
       web: {host: 127.0.0.1, port: 8080}
+      poll: {every: 15m}
       sinks: [{id: desk, file: a.jsonl}]
       sources:
         - {id: wire, feed: "https://wire.example/feed"}
@@ -27,10 +28,11 @@ class ChangedKeysTest {
           8080                     | 8081                   | web.port
           host: 127.0.0.1, port    | port                   | web.host
           data-directory: ../data  | kafka: {replicas: 3}   | data-directory, kafka.replicas
-          # lists as a whole
-          id: wire                 | id: agency             | sources
           # what is reloaded is not for a start
           a.jsonl                  | b.jsonl                |
+          id: wire                 | id: agency             |
+          every: 15m               | every: 10m             |
+          every: 15m               | robots: false          | poll.robots
           """)
   void saysWhatOnlyAStartReads(String words, String others, String keys) {
     String after = BEFORE.replace(words, others.contains("#") ? "8080}  # as always\n#" : others);

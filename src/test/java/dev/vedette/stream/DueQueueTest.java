@@ -7,7 +7,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +26,22 @@ class DueQueueTest {
         Source.FullText.FEED);
   }
 
+  private final Map<Source, Instant> sources = new LinkedHashMap<>();
+
   private void add(String id, String host, long seconds) {
-    queue.add(source(id, host), NOW.plusSeconds(seconds));
+    add(source(id, host), seconds);
+  }
+
+  private void add(Source source, long seconds) {
+    sources.put(source, NOW.plusSeconds(seconds));
+    follow();
+  }
+
+  /** Those that were changed are due long since. */
+  private void follow() {
+    queue.follow(
+        sources.keySet(),
+        (source, changed) -> changed ? NOW.minusSeconds(1000) : sources.get(source));
   }
 
   private List<String> due(long seconds) {
@@ -71,5 +87,55 @@ class DueQueueTest {
 
     assertThat(due(59)).isEmpty();
     assertThat(due(60)).containsExactly("a");
+  }
+
+  @Test
+  void whoIsNoMoreIsNotTakenWhetherInHereOutOrInLine() {
+    for (int i = 0; i < 4; i++) {
+      add("a" + i, "a.example", i);
+    }
+    add("b", "b.example", 9);
+    assertThat(due(8)).containsExactly("a0", "a1");
+
+    sources.keySet().removeIf(source -> !source.id().equals("a3"));
+    follow();
+    queue.back(source("a0", "a.example"), NOW);
+    queue.back(source("a1", "a.example"), NOW);
+
+    assertThat(due(10)).containsExactly("a3");
+  }
+
+  @Test
+  void whatWasChangedIsTakenOnceAsItIsNowAndTheRestKeepsItsTime() {
+    add("in", "a.example", 60);
+    add("out", "b.example", 0);
+    add("other", "c.example", 60);
+    due(0);
+
+    sources.keySet().removeIf(source -> !source.id().equals("other"));
+    sources.put(source("in", "d.example"), NOW.plusSeconds(60));
+    add("out", "e.example", 0);
+
+    assertThat(queue.take(NOW)).isEqualTo(source("in", "d.example"));
+    assertThat(queue.take(NOW)).isNull();
+    queue.back(source("out", "b.example"), NOW.plusSeconds(100));
+    assertThat(queue.take(NOW)).isEqualTo(source("out", "e.example"));
+    assertThat(due(59)).isEmpty();
+    assertThat(due(200)).containsExactly("other");
+  }
+
+  @Test
+  void whatWasRemovedAndPutBackWhileItWasOutIsThereOnce() {
+    add("a", "a.example", 0);
+    due(0);
+
+    sources.clear();
+    follow();
+    add("a", "a.example", 0);
+
+    assertThat(due(0)).isEmpty();
+    queue.back(source("a", "a.example"), NOW.plusSeconds(60));
+    assertThat(due(60)).containsExactly("a");
+    assertThat(due(1000)).isEmpty();
   }
 }

@@ -34,7 +34,7 @@ class EmbeddedBrokerIT {
   @Test
   void keepsItsDataBetweenRuns() {
     Source source = Node.source("kept");
-    int partition = PollGroup.partition(source, 3);
+    int partition = Division.partition(source, 3);
     try (Cluster cluster = host()) {
       cluster.ensureTopics(NONE);
       try (PollShard shard = PollShard.open(cluster.clients(), partition)) {
@@ -51,7 +51,7 @@ class EmbeddedBrokerIT {
   @Test
   void aCommitThatAKillCutShortIsFinishedByTheNextStart() throws IOException {
     Source source = Node.source("cut-short");
-    int partition = PollGroup.partition(source, 3);
+    int partition = Division.partition(source, 3);
     Path killed = data.resolve("killed");
     try (Cluster cluster = Cluster.host(ANY_PORT, data.resolve("running"), why -> {})) {
       cluster.ensureTopics(NONE);

@@ -37,6 +37,11 @@ final class Node implements AutoCloseable {
     polls.start();
   }
 
+  /** These are the sources from now on. */
+  void follow(List<Source> sources) {
+    polls.follow(sources);
+  }
+
   /** A source at a host of its own, polled as often as it gets. */
   static Source source(String id) {
     return new Source.Feed(

@@ -11,10 +11,15 @@ import static org.awaitility.Awaitility.await;
 import dev.vedette.Samples;
 import dev.vedette.alert.Alert;
 import dev.vedette.article.Article;
+import dev.vedette.poll.Poll;
+import dev.vedette.poll.PollState;
 import dev.vedette.poll.Source;
+import dev.vedette.poll.SourcePoller;
 import dev.vedette.watchlist.Limits;
 import dev.vedette.watchlist.Watchlists;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +30,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -132,6 +138,95 @@ abstract class PipelineContract {
   }
 
   @Test
+  void sourcesComeChangeAndGoUnderRunningInstancesWithoutLossOrRepetition() {
+    List<Source> all = IntStream.range(0, 12).mapToObj(n -> Node.source("coming-" + n)).toList();
+    Set<String> gone = Set.of("coming-0", "coming-7");
+    Instant begin = Instant.now();
+    try (Node first = node("g", all.subList(0, 6), 30);
+        Node second = node("h", all.subList(0, 6), 30)) {
+      await()
+          .atMost(PATIENCE)
+          .until(() -> !first.pollsBySource.isEmpty() && !second.pollsBySource.isEmpty());
+
+      followBoth(first, second, all);
+      await().atMost(PATIENCE).until(() -> polled(first, second).size() == 12);
+      followBoth(
+          first, second, all.stream().filter(source -> !gone.contains(source.id())).toList());
+      await()
+          .atMost(PATIENCE)
+          .during(Duration.ofSeconds(1))
+          .until(
+              () -> {
+                boolean quiet = polled(first, second).stream().noneMatch(gone::contains);
+                first.pollsBySource.clear();
+                second.pollsBySource.clear();
+                return quiet;
+              });
+      followBoth(first, second, all.stream().map(PipelineContract::titled).toList());
+      await().atMost(PATIENCE).until(() -> alertsSince(begin, "coming").size() >= 12 * 30);
+    }
+
+    assertThat(alertsSince(begin, "coming"))
+        .extracting(alert -> alert.article().id())
+        .containsExactlyInAnyOrderElementsOf(expected(all, 30));
+  }
+
+  private static void followBoth(Node first, Node second, List<Source> sources) {
+    first.follow(sources);
+    second.follow(sources);
+  }
+
+  private static Set<String> polled(Node first, Node second) {
+    Set<String> polled = new HashSet<>(first.pollsBySource.keySet());
+    polled.addAll(second.pollsBySource.keySet());
+    return polled;
+  }
+
+  /** The same source with other settings. */
+  private static Source titled(Source source) {
+    return new Source.Feed(
+        new Source.Settings(source.id(), "Another title", Duration.ofSeconds(2), "en", true),
+        URI.create(source.address()),
+        Source.FullText.FEED);
+  }
+
+  @Test
+  void whatASourceGaveIsKnownForThirtyDaysAfterItWasRemoved() {
+    Source listed = Node.source("kept-listed");
+    Source off =
+        new Source.Feed(
+            new Source.Settings("kept-off", "", Duration.ofSeconds(1), "en", false),
+            URI.create(listed.address()),
+            Source.FullText.FEED);
+    try (PollShard shard = PollShard.open(clients, Division.partition(listed, 3))) {
+      shard.commit(
+          List.of(
+              lastPolled(listed.id(), 0),
+              lastPolled(off.id(), 0),
+              lastPolled("gone-lately", 2),
+              lastPolled("gone-long-ago", 0)));
+    }
+
+    Clock inAMonth = Clock.offset(Clock.systemUTC(), PollGroup.KEPT.plusDays(1));
+    SourcePoller never = (source, state, now) -> new CompletableFuture<>();
+    try (PollGroup group =
+        new PollGroup(clients, never, List.of(listed, off), 4, inAMonth, why -> {})) {
+      group.start();
+      await().atMost(PATIENCE).until(() -> !PollGroup.stored(clients).containsKey("gone-long-ago"));
+      assertThat(group.states()).containsOnlyKeys("kept-listed");
+    }
+
+    assertThat(PollGroup.stored(clients)).containsKeys("kept-listed", "kept-off", "gone-lately");
+  }
+
+  /** A poll so many days from now. */
+  private static Poll lastPolled(String source, int days) {
+    Instant then = Instant.now().plus(Duration.ofDays(days));
+    return new Poll(
+        List.of(), new PollState(source, "", null, null, List.of(), then, 0, null, then, then, 7));
+  }
+
+  @Test
   void copiesInDifferentPartitionsAreOneStory() {
     Instant begin = Instant.now();
     List<String> ids = oneIdPerPartition(3);
@@ -226,7 +321,7 @@ abstract class PipelineContract {
   @Test
   void aNewOwnerFencesTheOldOneAndKnowsWhatItStored() {
     Source source = Node.source("fenced");
-    int partition = PollGroup.partition(source, 3);
+    int partition = Division.partition(source, 3);
     try (PollShard old = PollShard.open(clients, partition)) {
       old.commit(List.of(Polls.of(source, 7)));
       try (PollShard now = PollShard.open(clients, partition)) {
