@@ -16,16 +16,18 @@ final class Copies {
   private static final String AGAIN = "again ";
 
   private final Lanes lanes;
-  private final LastTold lastTold = new LastTold();
+  private final LastTold lastTold;
   private final Consumer<Parcel> done;
 
   /**
    * None yet.
    *
+   * @param lastTold knows when alerts were told
    * @param done is given what need not be told any more
    */
-  Copies(Lanes lanes, Consumer<Parcel> done) {
+  Copies(Lanes lanes, LastTold lastTold, Consumer<Parcel> done) {
     this.lanes = lanes;
+    this.lastTold = lastTold;
     this.done = done;
   }
 
@@ -34,13 +36,21 @@ final class Copies {
     Alert alert = parcel.alert();
     Lane copies = lanes.find(route, AGAIN + alert.id());
     boolean others = copies != null && !copies.waiting.isEmpty();
-    Instant again = lastTold.again(alert, route.repeatInterval());
+    Instant again = again(alert, route.repeatInterval());
     if (again.isAfter(now) || (others && alert.type() == Alert.Type.UPDATED)) {
       return laneOfCopies(route, alert, again);
     }
     return copies != null && alert.type() == Alert.Type.WITHDRAWN
         ? laneOfWithdrawal(route, parcel, copies)
         : lane(route, parcel);
+  }
+
+  /** When an event may be told if its alert is told at most every so long. */
+  private Instant again(Alert alert, Duration interval) {
+    Instant told = lastTold.time(alert.id());
+    return interval.isZero() || alert.type() != Alert.Type.UPDATED || told == null
+        ? Instant.MIN
+        : told.plus(interval);
   }
 
   /** The lane in which only the last copy waits; the one that waited there is told by it. */
@@ -90,7 +100,7 @@ final class Copies {
       if (lane.key.contains(AGAIN) && !isWithdrawalNext(lane)) {
         lane.hold(now.plus(repeat));
       }
-      shipment.parcels().forEach(parcel -> lastTold.remember(parcel.alert(), now));
+      shipment.parcels().forEach(parcel -> lastTold.remember(parcel.alert().id(), now, repeat));
     }
   }
 }

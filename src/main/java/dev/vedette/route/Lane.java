@@ -45,6 +45,11 @@ final class Lane {
     this.number = number;
   }
 
+  /** It was told then, by another. */
+  void recall(Instant told) {
+    lastTold = told;
+  }
+
   /** Not to be told before a time, whatever else holds. */
   void hold(Instant until) {
     notBefore = until;

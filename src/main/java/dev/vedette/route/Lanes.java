@@ -45,6 +45,19 @@ final class Lanes {
     return routes.indexOf(route) + " " + name;
   }
 
+  /** A lane that was told before, by its key; null if the key is not one of a lane, or not now. */
+  @Nullable Lane recall(String key, Instant told) {
+    for (int i = 0; i < routes.size(); i++) {
+      Route route = routes.get(i);
+      if (key.startsWith(i + " ") && !route.groupInterval().isZero()) {
+        Lane lane = lanes.computeIfAbsent(key, same -> new Lane(route, same, numbers++));
+        lane.recall(told);
+        return lane;
+      }
+    }
+    return null;
+  }
+
   /** Puts a lane where it belongs, if anything waits in it that is not on its way. */
   void queue(Lane lane) {
     if (!lane.away && !lane.waiting.isEmpty()) {

@@ -28,6 +28,7 @@ public final class Outbox {
   private final Destination destination;
   private final Map<Integer, Ledger> ledgers = new TreeMap<>();
   private final Lanes lanes;
+  private final LastTold lastTold = new LastTold();
   private final Copies copies;
   private int parcels;
   private long bytes;
@@ -45,13 +46,37 @@ public final class Outbox {
   public Outbox(List<Route> routes, Backoff backoff, Duration patience) {
     this.routes = List.copyOf(routes);
     this.lanes = new Lanes(this.routes, MOST_PARCELS);
-    this.copies = new Copies(lanes, this::done);
+    this.copies = new Copies(lanes, lastTold, this::done);
     this.destination = new Destination(backoff, patience);
   }
 
   /** Goes on in a partition where it was left. */
   public void resume(int partition, Standing standing) {
     ledgers.put(partition, new Ledger(standing));
+  }
+
+  /**
+   * Goes on with intervals that are not over.
+   *
+   * @param told what {@link #toldLately} gave in the past, the last of each key
+   */
+  public void recall(Map<String, Instant> told) {
+    Duration repeat =
+        routes.stream().map(Route::repeatInterval).max(Duration::compareTo).orElse(Duration.ZERO);
+    told.forEach(
+        (key, time) -> {
+          Lane lane = lanes.recall(key, time);
+          lastTold.recall(key, time, lane == null ? repeat : lane.route.groupInterval());
+        });
+  }
+
+  /**
+   * What was told lately and is told again only after its group's or its route's interval: by a
+   * key, the time; with null what does not count any more. Each is given once, and to be kept for
+   * whoever goes on with this.
+   */
+  public Map<String, @Nullable Instant> toldLately(Instant now) {
+    return lastTold.news(now);
   }
 
   /** Whether a record of a partition that was {@link #resume}d was not settled before. */
@@ -235,7 +260,11 @@ public final class Outbox {
   }
 
   private void ended(Shipment shipment, Instant now) {
-    shipment.lane.ended(shipment.parcels().size(), now);
+    Lane lane = shipment.lane;
+    lane.ended(shipment.parcels().size(), now);
+    if (!lane.route.groupInterval().isZero()) {
+      lastTold.remember(lane.key, now, lane.route.groupInterval());
+    }
     copies.ended(shipment, now);
   }
 

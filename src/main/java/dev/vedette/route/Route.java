@@ -47,6 +47,11 @@ public record Route(
         QuietHours.NONE);
   }
 
+  /** Whether what was told lately matters for what is told next. */
+  public boolean remembers() {
+    return !groupInterval.isZero() || !repeatInterval.isZero();
+  }
+
   /** Whether alerts are told together, be it only one of them. */
   boolean gathers() {
     return groupBy != null || digest != null;

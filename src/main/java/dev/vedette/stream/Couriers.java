@@ -9,6 +9,7 @@ import dev.vedette.sink.AlertSink;
 import dev.vedette.sink.Delivery;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,16 @@ final class Couriers implements AutoCloseable {
 
   synchronized void resume(int partition, Standing standing) {
     outbox.resume(partition, standing);
+  }
+
+  /** Goes on with intervals; see {@link Outbox#recall}. */
+  synchronized void recall(Map<String, Instant> told) {
+    outbox.recall(told);
+  }
+
+  /** See {@link Outbox#toldLately}. */
+  synchronized Map<String, @Nullable Instant> toldLately() {
+    return outbox.toldLately(clock.instant());
   }
 
   /** Whether a record is to be looked at; see {@link Outbox#isNews}. */

@@ -54,6 +54,7 @@ public final class Json {
           .addMixIn(Alert.class, Versioned.class)
           .addMixIn(Feedback.class, Versioned.class)
           .addMixIn(PollState.class, Versioned.class)
+          .addMixIn(SinkMemory.Told.class, Versioned.class)
           .build();
 
   private Json() {}

@@ -58,6 +58,7 @@ public final class SinkGroup implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile @Nullable Couriers couriers;
   private volatile @Nullable String trouble;
+  private final SinkMemory memory;
   private final SinkNotes notes;
   private Map<TopicPartition, Long> backlog = Map.of();
 
@@ -83,7 +84,8 @@ public final class SinkGroup implements AutoCloseable {
     this.parallel = parallel;
     this.clock = clock;
     this.dead = new DeadAlerts(clients, id);
-    this.notes = new SinkNotes(id);
+    this.memory = new SinkMemory(clients, id);
+    this.notes = new SinkNotes(id, memory);
     this.thread = new Thread(this::run, "sink-" + id);
   }
 
@@ -232,6 +234,7 @@ public final class SinkGroup implements AutoCloseable {
     }
     sink.close();
     dead.close();
+    memory.close();
   }
 
   private final class Assignments implements ConsumerRebalanceListener {
@@ -253,6 +256,9 @@ public final class SinkGroup implements AutoCloseable {
       Map<TopicPartition, OffsetAndMetadata> left = consumer.committed(Set.copyOf(partitions));
       for (TopicPartition partition : partitions) {
         here.resume(partition.partition(), standing(partition, left.get(partition)));
+      }
+      if (routes.stream().anyMatch(Route::remembers)) {
+        here.recall(memory.read());
       }
       notes.forget();
       backlog = consumer.endOffsets(partitions);

@@ -1,18 +1,24 @@
 package dev.vedette.stream;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a sink has told, noted with its group's offsets; not more often than is useful. */
+/**
+ * What a sink has told, noted with its group's offsets, and what it may not tell again yet; not
+ * more often than is useful.
+ */
 final class SinkNotes {
 
   private static final Logger LOG = LoggerFactory.getLogger(SinkNotes.class);
@@ -23,8 +29,12 @@ final class SinkNotes {
   private Map<TopicPartition, OffsetAndMetadata> noted = Map.of();
   private long notedAt = System.nanoTime();
 
-  SinkNotes(String id) {
+  private final SinkMemory memory;
+  private final Map<String, @Nullable Instant> unwritten = new HashMap<>();
+
+  SinkNotes(String id, SinkMemory memory) {
     this.id = id;
+    this.memory = memory;
   }
 
   boolean isTime() {
@@ -41,6 +51,7 @@ final class SinkNotes {
                 now.put(
                     new TopicPartition(Topics.ALERTS, partition),
                     new OffsetAndMetadata(standing.offset(), standing.note())));
+    remember(here); // before it is noted as told, or a crash would forget the interval
     if (now.equals(noted)) {
       return;
     }
@@ -52,8 +63,23 @@ final class SinkNotes {
     }
   }
 
+  /** An interval that cannot be stored holds up nobody: it would be forgotten by a restart. */
+  private void remember(Couriers here) {
+    unwritten.putAll(here.toldLately());
+    if (unwritten.isEmpty()) {
+      return;
+    }
+    try {
+      memory.write(unwritten);
+      unwritten.clear();
+    } catch (KafkaException e) {
+      LOG.debug("intervals not stored yet sink={}", id, e);
+    }
+  }
+
   /** Others may have noted something since. */
   void forget() {
     noted = Map.of();
+    unwritten.clear();
   }
 }

@@ -28,6 +28,7 @@ public final class Topics {
   static final String ALERTS = "vedette.alerts.v1";
   static final String SUPPRESSED = "vedette.suppressed.v1";
   static final String CANDIDATES = "vedette.candidates.v1";
+  static final String SINK_STATE = "vedette.sink-state.v1";
   static final String FEEDBACK = "vedette.feedback.v1";
   static final String DEAD_LETTERS = "vedette.dead-letters.v1";
 
@@ -96,6 +97,7 @@ public final class Topics {
     topics.add(topic(settings, ALERTS, kept(Duration.ofDays(365))));
     topics.add(topic(settings, SUPPRESSED, kept(Duration.ofDays(30))));
     topics.add(topic(settings, CANDIDATES, kept(Duration.ofDays(180))));
+    topics.add(topic(settings, SINK_STATE, sinkState()));
     topics.add(topic(settings, FEEDBACK, compacted()));
     topics.add(topic(settings, DEAD_LETTERS, deadLetters()));
     for (Watchlist list : watchlists.lists()) {
@@ -146,6 +148,17 @@ public final class Topics {
         Integer.toString(50 << 20),
         TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
         "0.1");
+  }
+
+  /** Compacted, and without what a sink has left that is no more; no interval is longer. */
+  private static Map<String, String> sinkState() {
+    Map<String, String> config = new TreeMap<>(compacted());
+    config.put(
+        TopicConfig.CLEANUP_POLICY_CONFIG,
+        TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE);
+    config.put(
+        TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(91).toMillis()));
+    return config;
   }
 
   private static void create(Admin admin, NewTopic topic) {

@@ -18,11 +18,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,6 +187,36 @@ class OutboxTest {
     assertThat(outbox.take(now)).isEmpty();
     after(Duration.ofMinutes(1));
     assertThat(told(ARRIVED)).isEqualTo("copy 3");
+  }
+
+  @Test
+  void anIntervalGoesOnInAnotherOutbox() {
+    Duration tenMinutes = Duration.ofMinutes(10);
+    for (Route route : List.of(grouped(GroupBy.ENTRY, NONE, tenMinutes), repeating(tenMinutes))) {
+      Map<String, @Nullable Instant> kept = new HashMap<>();
+      outbox = outbox(route);
+      put(alert().id("1").article("a"));
+      assertThat(told(ARRIVED)).isEqualTo("a");
+      kept.putAll(outbox.toldLately(now));
+      assertThat(outbox.toldLately(now)).isEmpty();
+
+      after(Duration.ofMinutes(4));
+      outbox = outbox(route);
+      outbox.recall(kept);
+      put(alert().id("1").article("b").type(Alert.Type.UPDATED));
+      put(alert().id("2").entry("other").article("c"));
+      assertThat(told(ARRIVED)).as("it has no interval").isEqualTo("c");
+      after(Duration.ofMinutes(5));
+      assertThat(outbox.take(now)).isEmpty();
+      after(Duration.ofMinutes(1));
+      assertThat(told(ARRIVED)).isEqualTo("b");
+
+      kept.putAll(outbox.toldLately(now));
+      assertThat(kept.values()).as("b and c").containsExactlyInAnyOrder(now, now.minusSeconds(360));
+      after(tenMinutes);
+      kept.putAll(outbox.toldLately(now));
+      assertThat(kept.values()).containsOnlyNulls();
+    }
   }
 
   @Test

@@ -231,6 +231,34 @@ class SinkGroupIT {
     assertThat(receiver.requests().get(1).body()).startsWith("[");
   }
 
+  @Test
+  void anIntervalGoesOnAfterARestart() {
+    Receiver receiver = receiver();
+    Duration day = Duration.ofDays(1);
+    Duration none = Duration.ZERO;
+    Route repeating =
+        new Route(
+            Set.of("any"), Selection.ALL, null, none, none, day, null, QuietHours.NONE);
+    SinkGroup first = start("interval", receiver, Clock.systemUTC(), repeating);
+    put(List.of(story("told", Alert.Type.RAISED)));
+    await().atMost(PATIENCE).until(() -> receiver.requests().size() == 1);
+    first.close();
+
+    SinkGroup second = again("interval", receiver, Clock.systemUTC(), repeating);
+    put(List.of(story("a copy", Alert.Type.UPDATED), of("e", "another story")));
+    await().atMost(PATIENCE).until(() -> receiver.requests().size() == 2);
+    assertThat(second.state().waiting()).isEqualTo(1);
+    second.close();
+
+    again("interval", receiver, Clock.offset(Clock.systemUTC(), day), repeating);
+    await().atMost(PATIENCE).until(() -> receiver.requests().size() == 3);
+    assertThat(byEntry(receiver)).isEqualTo(Map.of("e", List.of("told", "another story", "a copy")));
+  }
+
+  private static Alert story(String article, Alert.Type type) {
+    return alert().id("one story").entry("e").article(article).type(type).at(Instant.now()).build();
+  }
+
   /** Its offset is noted as settled, though the group's is that of what waits before it. */
   @Test
   void whatIsNoAlertGoesToTheDeadLettersOnceWhateverWaitsBeforeIt() {
