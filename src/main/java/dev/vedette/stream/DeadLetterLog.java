@@ -6,26 +6,24 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
  * Lists the dead letters, and sends them back to where they came from.
  *
- * <p>How far they were sent back stands as the offsets of a consumer group, which are committed
- * together with what is sent; so a letter is sent back once, whatever happens in between. One that
- * fails again is a new letter. An alert that a sink could not tell goes to that sink alone.
+ * <p>How far they were sent back stands among them, in records that are stored together with what is
+ * sent; so a letter is sent back once, whatever happens in between and for as long as it is kept.
+ * One that fails again is a new letter. An alert that a sink could not tell goes to that sink alone.
  */
 public final class DeadLetterLog {
 
-  private static final String GROUP = "vedette-dead-letters";
+  private static final String TRANSACTIONS = "vedette-dead-letters";
   private static final int TRANSACTION_MILLIS = 15_000;
 
   private final KafkaClients clients;
@@ -35,22 +33,48 @@ public final class DeadLetterLog {
     this.clients = clients;
   }
 
+  /**
+   * What is kept.
+   *
+   * @param sentBack before which offset those of a partition were sent back
+   */
+  private record Kept(
+      List<ConsumerRecord<String, byte[]>> letters, Map<Integer, Long> sentBack) {
+
+    boolean isSentBack(ConsumerRecord<?, ?> letter) {
+      return letter.offset() < sentBack.getOrDefault(letter.partition(), 0L);
+    }
+  }
+
   /** All that are kept, by partition and offset. */
   public List<DeadLetter> list() {
-    List<DeadLetter> letters = new ArrayList<>();
-    try (Consumer<String, byte[]> consumer = clients.reader(GROUP)) {
-      List<TopicPartition> partitions = KeptRecords.partitions(consumer, Topics.DEAD_LETTERS);
-      Map<TopicPartition, Long> replayed = replayed(consumer, partitions);
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      KeptRecords.read(
-          consumer,
-          consumer.endOffsets(partitions),
-          record -> letters.add(letter(record, replayed.getOrDefault(place(record), 0L))));
+    try (Consumer<String, byte[]> consumer = clients.reader(new ByteArrayDeserializer())) {
+      Kept kept = read(consumer);
+      return kept.letters().stream()
+          .map(record -> letter(record, kept.isSentBack(record)))
+          .sorted(
+              Comparator.comparingInt(DeadLetter::partition).thenComparingLong(DeadLetter::offset))
+          .toList();
     }
-    letters.sort(
-        Comparator.comparingInt(DeadLetter::partition).thenComparingLong(DeadLetter::offset));
-    return letters;
+  }
+
+  private static Kept read(Consumer<String, byte[]> consumer) {
+    Kept kept = new Kept(new ArrayList<>(), new HashMap<>());
+    List<TopicPartition> partitions = KeptRecords.partitions(consumer, Topics.DEAD_LETTERS);
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    KeptRecords.read(
+        consumer,
+        consumer.endOffsets(partitions),
+        record -> {
+          long before = DeadLetters.sentBack(record.headers());
+          if (before < 0) {
+            kept.letters().add(record);
+          } else {
+            kept.sentBack().merge(record.partition(), before, Math::max);
+          }
+        });
+    return kept;
   }
 
   /**
@@ -61,32 +85,41 @@ public final class DeadLetterLog {
    *     none was sent
    */
   public Map<String, Integer> replay() {
-    try (Consumer<String, byte[]> consumer = clients.reader(GROUP)) {
-      List<ConsumerRecord<String, byte[]>> open = new ArrayList<>();
-      List<TopicPartition> partitions = KeptRecords.partitions(consumer, Topics.DEAD_LETTERS);
-      consumer.assign(partitions); // starts where the group stands
-      KeptRecords.read(consumer, consumer.endOffsets(partitions), open::add);
+    try (Producer<String, byte[]> producer =
+            clients.transactional(TRANSACTIONS, TRANSACTION_MILLIS);
+        Consumer<String, byte[]> consumer = clients.reader(new ByteArrayDeserializer())) {
+      producer.initTransactions(); // first: whoever else was at it is done, or has done nothing
+      Kept kept = read(consumer);
+      List<ConsumerRecord<String, byte[]>> open =
+          kept.letters().stream().filter(letter -> !kept.isSentBack(letter)).toList();
       requireTopics(consumer, open);
-      return open.isEmpty() ? Map.of() : replay(open, consumer.groupMetadata());
+      return open.isEmpty() ? Map.of() : replay(producer, open);
     }
   }
 
-  private Map<String, Integer> replay(
-      List<ConsumerRecord<String, byte[]>> open, ConsumerGroupMetadata group) {
+  @SuppressWarnings("FutureReturnValueIgnored") // commitTransaction throws what a send met
+  private static Map<String, Integer> replay(
+      Producer<String, byte[]> producer, List<ConsumerRecord<String, byte[]>> open) {
     Map<String, Integer> sent = new TreeMap<>();
-    try (Producer<String, byte[]> producer = clients.transactional(GROUP, TRANSACTION_MILLIS)) {
-      producer.initTransactions();
-      producer.beginTransaction();
-      Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
-      for (ConsumerRecord<String, byte[]> record : open) {
-        String topic = DeadLetters.topic(record.headers());
-        send(producer, topic, record);
-        sent.merge(topic, 1, Integer::sum);
-        done.put(place(record), new OffsetAndMetadata(record.offset() + 1));
-      }
-      producer.sendOffsetsToTransaction(done, group);
-      producer.commitTransaction(); // throws what a send met
+    producer.beginTransaction();
+    Map<Integer, Long> done = new TreeMap<>();
+    for (ConsumerRecord<String, byte[]> record : open) {
+      String topic = DeadLetters.topic(record.headers());
+      send(producer, topic, record);
+      sent.merge(topic, 1, Integer::sum);
+      done.merge(record.partition(), record.offset() + 1, Math::max);
     }
+    done.forEach(
+        (partition, before) ->
+            producer.send(
+                new ProducerRecord<>(
+                    Topics.DEAD_LETTERS,
+                    partition,
+                    null,
+                    null,
+                    null,
+                    DeadLetters.sentBack(before))));
+    producer.commitTransaction(); // throws what a send met
     return sent;
   }
 
@@ -117,21 +150,7 @@ public final class DeadLetterLog {
     }
   }
 
-  private static Map<TopicPartition, Long> replayed(
-      Consumer<?, ?> consumer, List<TopicPartition> partitions) {
-    Map<TopicPartition, Long> offsets = new HashMap<>();
-    consumer
-        .committed(Set.copyOf(partitions))
-        .forEach(
-            (partition, offset) -> {
-              if (offset != null) {
-                offsets.put(partition, offset.offset());
-              }
-            });
-    return offsets;
-  }
-
-  private static DeadLetter letter(ConsumerRecord<String, byte[]> record, long replayed) {
+  private static DeadLetter letter(ConsumerRecord<String, byte[]> record, boolean replayed) {
     byte[] value = record.value();
     return new DeadLetter(
         record.partition(),
@@ -144,10 +163,6 @@ public final class DeadLetterLog {
         DeadLetters.number(record.headers(), "offset"),
         DeadLetters.text(record.headers(), "exception"),
         DeadLetters.text(record.headers(), "message"),
-        record.offset() < replayed);
-  }
-
-  private static TopicPartition place(ConsumerRecord<?, ?> record) {
-    return new TopicPartition(record.topic(), record.partition());
+        replayed);
   }
 }

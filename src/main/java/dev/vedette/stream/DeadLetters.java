@@ -13,6 +13,7 @@ final class DeadLetters {
 
   private static final String PREFIX = "__streams.errors.";
   private static final String SINK = "vedette.sink";
+  private static final String SENT_BACK = "vedette.sent-back-before";
 
   private DeadLetters() {}
 
@@ -64,6 +65,18 @@ final class DeadLetters {
   static String sink(Headers headers) {
     Header header = headers.lastHeader(SINK);
     return header == null ? "" : new String(header.value(), UTF_8);
+  }
+
+  /** Of a record that only says: what stands before this offset in its partition was sent back. */
+  static Headers sentBack(long before) {
+    Headers headers = new RecordHeaders();
+    return headers.add(SENT_BACK, Long.toString(before).getBytes(UTF_8));
+  }
+
+  /** What such a record says; -1 of a dead letter. */
+  static long sentBack(Headers headers) {
+    Header header = headers.lastHeader(SENT_BACK);
+    return header == null ? -1 : Long.parseLong(new String(header.value(), UTF_8));
   }
 
   private static void add(Headers headers, String name, String value) {

@@ -52,15 +52,6 @@ public final class KafkaClients {
     return new KafkaConsumer<>(reading(), new StringDeserializer(), values);
   }
 
-  /**
-   * The same, in whose name offsets are committed; it is assigned its partitions, not given any.
-   */
-  Consumer<String, byte[]> reader(String group) {
-    Map<String, Object> config = reading();
-    config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
-    return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
-  }
-
   private Map<String, Object> reading() {
     Map<String, Object> config = common();
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +89,8 @@ class DeadLetterLogIT {
         AlertLog alerts = new AlertLog(cluster.clients())) {
       assertThat(log.replay()).isEqualTo(Map.of(Topics.ARTICLES, 1));
       assertThat(log.replay()).isEmpty();
+      assertThat(log.list()).extracting(DeadLetter::replayed).containsExactly(true);
+      assertThat(groups()).as("a cluster forgets them").doesNotContain("vedette-dead-letters");
       await().atMost(PATIENCE).until(() -> !alerts.since(Instant.EPOCH, a -> true).isEmpty());
       assertThat(alerts.since(Instant.EPOCH, a -> true))
           .extracting(alert -> alert.article().id())
@@ -119,6 +123,14 @@ class DeadLetterLogIT {
       producer.beginTransaction();
       producer.send(record);
       producer.commitTransaction();
+    }
+  }
+
+  private List<String> groups() {
+    try (Admin admin = cluster.clients().admin()) {
+      return admin.listGroups().all().toCompletionStage().toCompletableFuture().join().stream()
+          .map(GroupListing::groupId)
+          .toList();
     }
   }
 
