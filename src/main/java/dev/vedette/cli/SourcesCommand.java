@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,11 @@ final class SourcesCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     Instant now = Instant.now();
     if (json) {
-      states.values().forEach(state -> out.println(Json.line(SourceLine.of(state, now))));
+      read.sources().stream()
+          .filter(source -> source.settings().enabled())
+          .map(source -> states.get(source.id()))
+          .filter(Objects::nonNull)
+          .forEach(state -> out.println(Json.line(SourceLine.of(state, now))));
     } else {
       out.printf(ROW, "SOURCE", "STATE", "ARTICLES", "LATEST", "SUCCESS", "NEXT", "NOTE");
       read.sources().forEach(source -> row(out, source, states.get(source.id()), now));

@@ -27,6 +27,7 @@ final class TestDesk implements Desk, AutoCloseable {
   private final Map<Place, Article> texts = new ConcurrentHashMap<>();
   private volatile Watchlists watchlists =
       Samples.watchlists(Samples.entry("shoigu", "Sergei Shoigu"));
+  private volatile List<SourceView> sources = List.of(source("wire", "The wire", "ok"));
   private long offset;
   private long said;
 
@@ -100,26 +101,34 @@ final class TestDesk implements Desk, AutoCloseable {
     throw new Attempt.Failed("there is no article in it");
   }
 
+  /** Puts others in the place of the one source. */
+  void poll(List<SourceView> others) {
+    sources = List.copyOf(others);
+  }
+
+  static SourceView source(String id, String title, String state) {
+    return new SourceView(
+        id,
+        title,
+        "feed",
+        "https://" + id + ".example/feed",
+        !state.equals("off"),
+        state,
+        "",
+        0,
+        null,
+        Samples.NOON,
+        Samples.NOON,
+        Samples.NOON,
+        Samples.NOON,
+        21_600L,
+        7,
+        600);
+  }
+
   @Override
   public List<SourceView> sources() {
-    return List.of(
-        new SourceView(
-            "wire",
-            "The wire",
-            "feed",
-            "https://wire.example/feed",
-            true,
-            "ok",
-            "",
-            0,
-            null,
-            Samples.NOON,
-            Samples.NOON,
-            Samples.NOON,
-            Samples.NOON,
-            21_600L,
-            7,
-            600));
+    return sources;
   }
 
   @Override

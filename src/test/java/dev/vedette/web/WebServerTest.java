@@ -20,6 +20,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +154,8 @@ class WebServerTest {
           /api/counts?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z | 400 | from: '2026-02-01T00:00:00Z' (expected: an instant before 2026-01-01T00:00:00Z)
           /api/counts?from=2026-01-01T00:00:00Z&to=2026-02-01T00:00:00Z&origin=2026-01-02T00:00:00Z | 400 | origin: '2026-01-02T00:00:00Z' (expected: an instant not after 2026-01-01T00:00:00Z)
           /api/entries?order=age         | 400 | order: 'age' (expected: one of file, alerts, last, noise)
+          /api/sources?order=age         | 400 | order: 'age' (expected: one of file, state, articles)
+          /api/sources?state=ill         | 400 | state: 'ill' (expected: one of failing, retired, silent, empty, new, ok, off)
           /api/entries/nobody            | 404 | no watchlist has an entry nobody
           """)
   void whatIsAskedWronglyIsSaid(String path, int code, String sentence) throws Exception {
@@ -228,6 +232,38 @@ class WebServerTest {
     assertThat(sum.path("entries").asInt()).isEqualTo(120);
     assertThat(sum.path("fired").asInt()).isEqualTo(2);
     assertThat(sum.path("falseAlarms").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void ofTenThousandSourcesSomeAreGivenAtATime() throws Exception {
+    List<SourceView> many = new ArrayList<>();
+    for (int i = 0; i < 10_000; i++) {
+      String state = i == 7_777 ? "failing" : i == 8_888 ? "silent" : i % 100 == 0 ? "off" : "ok";
+      many.add(TestDesk.source(i == 42 ? "wire" : "s" + i, "Café " + i, state));
+    }
+    desk.poll(many);
+    desk.publish(Samples.article("a", "Title", "Text.", Instant.now()));
+
+    JsonNode first = json("/api/sources");
+    assertThat(first.path("items")).hasSize(50);
+    assertThat(first.at("/items/49/source/id").asText()).isEqualTo("s49");
+    assertThat(first.path("total").asInt()).isEqualTo(10_000);
+    assertThat(json("/api/sources?limit=200&after=9900").path("items")).hasSize(100);
+    assertThat(json("/api/sources?after=9950").path("next").isNull()).isTrue();
+    JsonNode worst = json("/api/sources?order=state&limit=2");
+    assertThat(worst.path("items"))
+        .extracting(one -> one.at("/source/id").asText())
+        .containsExactly("s7777", "s8888");
+    assertThat(worst.path("next").asText()).isEqualTo("2");
+    JsonNode found = json("/api/sources?text=cafe%20777&state=failing,off");
+    assertThat(found.path("items"))
+        .extracting(one -> one.at("/source/id").asText())
+        .containsExactly("s7777");
+    assertThat(found.path("states").toString()).isEqualTo("{\"failing\":1,\"ok\":10}");
+    assertThat(json("/api/sources?order=articles").at("/items/0/source/id").asText())
+        .isEqualTo("wire");
+    assertThat(json("/api/sources?source=s3,s5").path("total").asInt()).isEqualTo(2);
+    assertThat(json("/api/sources?text=s6.example/").path("total").asInt()).isEqualTo(1);
   }
 
   @Test

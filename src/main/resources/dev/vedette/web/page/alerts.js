@@ -9,6 +9,7 @@ import { Counts } from './counts.js';
 
 const PART = 200;
 const MOST_ENTRIES = 200;
+const MOST_SOURCES = 200;
 const MOST_ROWS = 3000;
 const LANGUAGES = ['ar', 'bg', 'cs', 'da', 'de', 'el', 'en', 'es', 'fa', 'fi', 'fr', 'he', 'hi', 'hu',
   'it', 'ja', 'ko', 'nl', 'no', 'pl', 'pt', 'ro', 'ru', 'sk', 'sr', 'sv', 'th', 'tr', 'uk', 'vi', 'zh'];
@@ -72,11 +73,11 @@ class List {
       { root: this.scroller, rootMargin: '1500px' });
     this.watcher.observe(this.end);
     this.known = Promise.all([
-      get('/api/watchlists'), get('/api/entries', { order: 'alerts', limit: MOST_ENTRIES }), get('/api/sources'),
+      get('/api/watchlists'), get('/api/entries', { order: 'alerts', limit: MOST_ENTRIES }), get('/api/sources', { order: 'articles', limit: MOST_SOURCES }),
     ]).then(([lists, entries, sources]) => ({
       watchlists: lists.items,
       entries: entries.items,
-      sources: sources.items.map((one) => one.source),
+      sources: sources.items.map((one) => one.source).sort((a, b) => a.title.localeCompare(b.title)),
       languages: languages(),
     }));
   }

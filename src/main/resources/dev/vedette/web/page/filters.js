@@ -90,10 +90,10 @@ export function fields(filters, { watchlists, entries, sources, languages }, cha
     h('div', { class: 'fields' },
       h('fieldset', { class: 'chips' }, h('legend', { class: 'unseen' }, 'Severity'),
         SEVERITIES.map((severity) => chip(severity, filters, put))),
-      select('entry', 'Entry', [['', 'All entries'], ...grouped(entries, watchlists), ...others(filters, entries)]),
+      select('entry', 'Entry', [['', 'All entries'], ...grouped(entries, watchlists), ...unlisted(filters.entry, entries)]),
       watchlists.length > 1 && select('watchlist', 'Watchlist', [['', 'All watchlists'],
         ...watchlists.map((list) => [list.id, list.title])]),
-      select('source', 'Source', [['', 'All sources'], ...sources.map((source) => [source.id, source.title])]),
+      select('source', 'Source', [['', 'All sources'], ...sources.map((source) => [source.id, source.title]), ...unlisted(filters.source, sources)]),
       select('language', 'Language', [['', 'All languages'], ...languages]),
       select('mark', 'Marked', [['', 'Marked or not'], ['none', 'Not yet marked'], ['important', 'Important'],
         ['seen', 'Seen'], ['false_alarm', 'False alarm'], ['silenced', 'Silenced']]),
@@ -109,9 +109,9 @@ function grouped(entries, watchlists) {
     .map((one) => [one.id, one.title]).sort((a, b) => a[1].localeCompare(b[1]))]).filter(([, some]) => some.length > 0);
 }
 
-/** Of a long list not every entry is offered, and an address may name any. */
-function others(filters, entries) {
-  return filters.entry && !entries.some((one) => one.id === filters.entry) ? [[filters.entry, filters.entry]] : [];
+/** Of a long list not all are offered, and an address may name any. */
+function unlisted(id, offered) {
+  return id && !offered.some((one) => one.id === id) ? [[id, id]] : [];
 }
 
 function group(option, chosen) {
