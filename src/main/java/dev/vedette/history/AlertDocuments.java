@@ -17,7 +17,6 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -92,7 +91,7 @@ final class AlertDocuments {
     Feedback said = filed.feedback();
     counted(document, FEEDBACK, said == null ? NONE : lower(said.kind().name()));
     languages(document, alert.article().language());
-    document.add(new TextField(TEXT, new Terms(terms(filed))));
+    Terms.add(document, TEXT, terms(filed));
     return document;
   }
 

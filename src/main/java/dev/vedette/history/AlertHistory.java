@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class AlertHistory implements AutoCloseable {
 
   /** Changes with what the documents hold, so that older ones are built anew. */
-  private static final String FORMAT = "alerts/2";
+  private static final String FORMAT = "alerts/3";
 
   private final Store store;
   private final AlertDocuments documents;

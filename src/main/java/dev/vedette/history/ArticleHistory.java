@@ -18,7 +18,6 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -37,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleHistory implements AutoCloseable {
 
-  private static final String FORMAT = "articles/2";
+  private static final String FORMAT = "articles/3";
   private static final String REVISION = "revision";
   private static final String JSON = "json";
 
@@ -98,7 +97,7 @@ public final class ArticleHistory implements AutoCloseable {
     document.add(new StoredField(JSON, json(ArticleLine.of(article, place))));
     List<String> terms = new ArrayList<>(Terms.of(article.title()));
     terms.addAll(Terms.of(article.body()));
-    document.add(new TextField(AlertDocuments.TEXT, new Terms(terms)));
+    Terms.add(document, AlertDocuments.TEXT, terms);
     return document;
   }
 

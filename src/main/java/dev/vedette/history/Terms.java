@@ -3,11 +3,18 @@ package dev.vedette.history;
 import dev.vedette.text.Tokens;
 import dev.vedette.text.Tokens.Shape;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,6 +23,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 
 /**
  * The terms that a text is found by: its words, folded as the matching folds them; and where words
@@ -26,6 +34,19 @@ public final class Terms extends TokenStream {
   /** Longer words are found by their beginning. */
   private static final int MAX_TERM = 64;
 
+  /** Beginnings of terms, in letters, that are terms too, in a field of their own. */
+  private static final int LONGEST_BEGINNING = 3;
+
+  private static final String BEGINNING = "-beginning";
+  private static final FieldType UNCOUNTED = new FieldType();
+
+  static {
+    UNCOUNTED.setIndexOptions(IndexOptions.DOCS);
+    UNCOUNTED.setOmitNorms(true);
+    UNCOUNTED.setTokenized(true);
+    UNCOUNTED.freeze();
+  }
+
   private static final Pattern CHUNK = Pattern.compile("\"([^\"]*)\"?|(\\S+)");
   private static final int MAX_CHUNKS = 20;
 
@@ -35,6 +56,25 @@ public final class Terms extends TokenStream {
 
   Terms(List<String> terms) {
     this.terms = terms;
+  }
+
+  /** Puts the terms of some texts into a document, to be found by {@link #query} of this field. */
+  static void add(Document document, String field, List<String> terms) {
+    document.add(new TextField(field, new Terms(terms)));
+    document.add(new Field(field + BEGINNING, new Terms(beginnings(terms)), UNCOUNTED));
+  }
+
+  /** What short queries begin terms with, each once. */
+  private static List<String> beginnings(List<String> terms) {
+    Set<String> beginnings = new LinkedHashSet<>();
+    for (String term : terms) {
+      int end = 0;
+      for (int n = 0; n < LONGEST_BEGINNING && end < term.length(); n++) {
+        end = term.offsetByCodePoints(end, 1);
+        beginnings.add(term.substring(0, end));
+      }
+    }
+    return List.copyOf(beginnings);
   }
 
   /** The terms of a text, in order. */
@@ -92,10 +132,16 @@ public final class Terms extends TokenStream {
     boolean run = last > 0 && terms.get(last - 1).endsWith(terms.get(last)) && isRun(terms, last);
     List<String> wanted = run ? terms.subList(0, last) : terms;
     if (wanted.size() == 1) {
-      Term only = new Term(field, wanted.get(0));
-      return begins || isRun(terms, last) ? new PrefixQuery(only) : phrase(field, wanted);
+      return begins || isRun(terms, last) ? beginning(field, wanted.get(0)) : phrase(field, wanted);
     }
     return phrase(field, wanted);
+  }
+
+  /** So many terms begin with two letters that it takes long to look each of them up. */
+  private static Query beginning(String field, String typed) {
+    return typed.codePointCount(0, typed.length()) <= LONGEST_BEGINNING
+        ? new TermQuery(new Term(field + BEGINNING, typed))
+        : new PrefixQuery(new Term(field, typed));
   }
 
   private static boolean isRun(List<String> terms, int index) {

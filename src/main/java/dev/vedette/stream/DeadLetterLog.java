@@ -17,9 +17,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /**
  * Lists the dead letters, and sends them back to where they came from.
  *
- * <p>How far they were sent back stands among them, in records that are stored together with what is
- * sent; so a letter is sent back once, whatever happens in between and for as long as it is kept.
- * One that fails again is a new letter. An alert that a sink could not tell goes to that sink alone.
+ * <p>How far they were sent back stands among them, in records that are stored together with what
+ * is sent; so a letter is sent back once, whatever happens in between and for as long as it is
+ * kept. One that fails again is a new letter. An alert that a sink could not tell goes to that sink
+ * alone.
  */
 public final class DeadLetterLog {
 
@@ -38,8 +39,7 @@ public final class DeadLetterLog {
    *
    * @param sentBack before which offset those of a partition were sent back
    */
-  private record Kept(
-      List<ConsumerRecord<String, byte[]>> letters, Map<Integer, Long> sentBack) {
+  private record Kept(List<ConsumerRecord<String, byte[]>> letters, Map<Integer, Long> sentBack) {
 
     boolean isSentBack(ConsumerRecord<?, ?> letter) {
       return letter.offset() < sentBack.getOrDefault(letter.partition(), 0L);

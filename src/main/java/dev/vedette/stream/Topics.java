@@ -156,8 +156,7 @@ public final class Topics {
     config.put(
         TopicConfig.CLEANUP_POLICY_CONFIG,
         TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE);
-    config.put(
-        TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(91).toMillis()));
+    config.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(91).toMillis()));
     return config;
   }
 

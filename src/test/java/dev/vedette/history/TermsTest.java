@@ -28,6 +28,13 @@ class TermsTest {
           hoigu             | Sergei Shoigu left            | false
           muñoz             | Munoz                         | true
           istanbul          | İstanbul                      | true
+          s                 | Sergei Shoigu left            | true
+          sh                | Sergei SHOIGÚ left            | true
+          sho               | Sergei Shoigu left            | true
+          ho                | Sergei Shoigu left            | false
+          "sh"              | Sergei Shoigu left            | false
+          ш                 | Сергея Шойгу видели           | true
+          𠮷                | 𠮷野家                          | true
           # all of the words, in any order
           moscow shoigu     | Shoigu was in Moscow          | true
           moscow kim        | Shoigu was in Moscow          | false

@@ -106,7 +106,8 @@ class DeadLetterLogIT {
     assertThatThrownBy(log::replay)
         .isInstanceOf(StreamException.class)
         .hasMessage(
-            "dead letter 0-2 came from topic 'vedette.articles.v0', which is not there (expected: the topics of the version that wrote it)");
+            "dead letter 0-2 came from topic 'vedette.articles.v0', which is not there (expected:"
+                + " the topics of the version that wrote it)");
     assertThat(log.list()).extracting(DeadLetter::replayed).containsExactly(false, false);
   }
 

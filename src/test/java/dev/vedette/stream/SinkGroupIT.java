@@ -237,8 +237,7 @@ class SinkGroupIT {
     Duration day = Duration.ofDays(1);
     Duration none = Duration.ZERO;
     Route repeating =
-        new Route(
-            Set.of("any"), Selection.ALL, null, none, none, day, null, QuietHours.NONE);
+        new Route(Set.of("any"), Selection.ALL, null, none, none, day, null, QuietHours.NONE);
     SinkGroup first = start("interval", receiver, Clock.systemUTC(), repeating);
     put(List.of(story("told", Alert.Type.RAISED)));
     await().atMost(PATIENCE).until(() -> receiver.requests().size() == 1);
@@ -252,7 +251,8 @@ class SinkGroupIT {
 
     again("interval", receiver, Clock.offset(Clock.systemUTC(), day), repeating);
     await().atMost(PATIENCE).until(() -> receiver.requests().size() == 3);
-    assertThat(byEntry(receiver)).isEqualTo(Map.of("e", List.of("told", "another story", "a copy")));
+    assertThat(byEntry(receiver))
+        .isEqualTo(Map.of("e", List.of("told", "another story", "a copy")));
   }
 
   private static Alert story(String article, Alert.Type type) {
