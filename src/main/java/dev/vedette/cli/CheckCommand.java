@@ -61,6 +61,11 @@ final class CheckCommand implements Callable<Integer> {
             lists.lists().stream().mapToInt(list -> list.entries().size()).sum(),
             loaded.trials().size());
     spec.commandLine().getOut().flush();
+    if (read.sources().stream().noneMatch(source -> source.settings().enabled())) {
+      spec.commandLine()
+          .getErr()
+          .println("vedette: no source is on; `vedette run` would have nothing to watch");
+    }
     RouteCheck.unknown(read.routes(), lists)
         .forEach(line -> spec.commandLine().getErr().println("vedette: " + line));
     return !send || new TestAlert(read).send(spec.commandLine().getOut());

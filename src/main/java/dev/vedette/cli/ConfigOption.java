@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -45,8 +46,22 @@ final class ConfigOption {
    * their usual place is named too, as it cannot say where else they are.
    */
   Config readOrTellAll() {
+    return orTellAll(this::read);
+  }
+
+  /** The configuration of a service, which must have something to watch. */
+  Config readToRun() {
+    return ConfigReader.readToRun(file(), environment());
+  }
+
+  /** As {@link #readToRun}, with the mistakes of the watchlists as in {@link #readOrTellAll}. */
+  Config readToRunOrTellAll() {
+    return orTellAll(this::readToRun);
+  }
+
+  private Config orTellAll(Supplier<Config> reader) {
     try {
-      return read();
+      return reader.get();
     } catch (ConfigException e) {
       List<Problem> problems = new ArrayList<>(e.problems());
       Path usual = file().resolveSibling("watchlists");

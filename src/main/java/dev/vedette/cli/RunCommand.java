@@ -33,10 +33,10 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     String seen =
         ConfigReload.look(config.file()); // first: what is edited from here on is a change
-    Config read = chosen(config.readOrTellAll());
+    Config read = chosen(config.readToRunOrTellAll());
     PrintWriter err = spec.commandLine().getErr();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    Service service = new Service(read, seen, () -> chosen(config.read()), out, err);
+    Service service = new Service(read, seen, () -> chosen(config.readToRun()), out, err);
     try (service) {
       Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
       service.start();

@@ -44,6 +44,19 @@ public final class ConfigReader {
    *     it names everything that is
    */
   public static Config read(Path file, Map<String, String> environment) {
+    return read(file, environment, false);
+  }
+
+  /**
+   * The configuration of a service, which must have something to watch.
+   *
+   * @throws ConfigException as {@link #read} does, and if no source is enabled
+   */
+  public static Config readToRun(Path file, Map<String, String> environment) {
+    return read(file, environment, true);
+  }
+
+  private static Config read(Path file, Map<String, String> environment, boolean toRun) {
     Problems problems = new Problems();
     Path absolute = file.toAbsolutePath().normalize();
     Set<String> filled = new HashSet<>();
@@ -56,17 +69,17 @@ public final class ConfigReader {
     if (top == null) {
       throw problems.exception();
     }
-    Config config = new ConfigReader(absolute, top, filled).config();
+    Config config = new ConfigReader(absolute, top, filled).config(toRun);
     problems.throwIfAny();
     return config;
   }
 
-  private Config config() {
+  private Config config(boolean toRun) {
     int before = top.self().document().problems().count();
     PollSettings poll = poll();
     List<Source> sources = SourceReader.read(top, file, poll.every());
     boolean readable = top.self().document().problems().count() == before;
-    if (readable && sources.stream().noneMatch(source -> source.settings().enabled())) {
+    if (toRun && readable && sources.stream().noneMatch(source -> source.settings().enabled())) {
       top.key("sources")
           .mistake("nothing to watch (expected: sources: with at least one that is enabled)");
     }

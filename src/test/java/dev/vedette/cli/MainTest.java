@@ -45,6 +45,24 @@ class MainTest {
   }
 
   @Test
+  void watchlistsAreCheckedTestedAndMatchedWithoutAnySource() throws IOException {
+    write("vedette.yaml", "");
+    Path article = write("visit.txt", "Sergei Shoigu came\n");
+
+    assertThat(run("check")).isZero();
+    assertThat(err.toString())
+        .isEqualTo("vedette: no source is on; `vedette run` would have nothing to watch\n");
+    assertThat(run("test")).isZero();
+    assertThat(run("match", article.toString())).isZero();
+    assertThat(out.toString())
+        .contains("(sources: 0, of them on: 0)")
+        .contains("passed: 1, failed: 0")
+        .contains("Sergei Shoigu came: alerts: 1");
+    assertThat(run("run")).isEqualTo(3);
+    assertThat(err.toString()).contains("vedette.yaml: nothing to watch (expected: sources:");
+  }
+
+  @Test
   void checkSendsAMarkedTestAlertAndSaysWhatBecameOfIt() throws IOException {
     try (Receiver works = new Receiver();
         Receiver refuses = new Receiver()) {

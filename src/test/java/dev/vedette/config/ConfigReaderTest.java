@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
 
@@ -329,18 +330,23 @@ class ConfigReaderTest {
     return argumentSet(yaml, yaml, "vedette.yaml:" + String.join("\nvedette.yaml:", messages));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "sources: [{id: a, feed: 'demo:a', enabled: false}]\n"})
+  void onlyAServiceNeedsASourceThatIsOn(String yaml) throws IOException {
+    Path file = read(yaml, Map.of()).file();
+
+    ConfigException e =
+        catchThrowableOfType(
+            ConfigException.class, () -> ConfigReader.readToRun(file, Map.of()));
+
+    assertThat(e)
+        .hasMessageMatching(
+            ".*vedette\\.yaml(:1:1)?: nothing to watch \\(expected: sources: with at least one that"
+                + " is enabled\\)");
+  }
+
   static Stream<Arguments> filesThatAreNoConfiguration() {
     return Stream.of(
-        argumentSet(
-            "empty",
-            "",
-            "vedette.yaml: nothing to watch (expected: sources: with at least one that is"
-                + " enabled)"),
-        argumentSet(
-            "all off",
-            "sources:\n  - {id: a, feed: 'demo:a', enabled: false}\n",
-            "vedette.yaml:1:1: nothing to watch (expected: sources: with at least one that is"
-                + " enabled)"),
         argumentSet(
             "a text",
             "hello\n",
