@@ -95,10 +95,11 @@ final class Doubts {
   /**
    * How far a mention may differ. What is called by one word only, beside a legal form or an
    * article, is looked for as it is written: there is hardly a word that is not another one's
-   * ending, spelling or translation.
+   * ending, spelling or translation: {@code Rusjan} would be {@code Russian}.
    */
   Name.Mode mode(Alias alias, Kind kind) {
-    boolean one = kind != Kind.PERSON && isOne(content(alias, kind));
+    List<String> words = kind == Kind.PERSON ? Words.of(alias.text()) : content(alias, kind);
+    boolean one = isOne(words);
     return one ? Name.Mode.FOLDED : Name.Mode.VARIANTS;
   }
 

@@ -66,7 +66,7 @@ final class FtmLines implements ListParser {
     }
     Kind kind = Schemas.kind(schema);
     if (kind == null) {
-      gathering.leaveOut("nobody to look for: " + schema, place);
+      gathering.leaveOut("nobody to look for: " + Place.cut(schema), place);
     } else if (!entity.path("target").asBoolean(true)) {
       gathering.leaveOut("no target, but somebody related to one", place);
     } else {

@@ -18,7 +18,15 @@ final class Gathering {
 
   private final Map<String, Sketch> sketches = new LinkedHashMap<>();
   private final Map<String, Reason> reasons = new LinkedHashMap<>();
+  private final Room room;
   private int names;
+
+  /**
+   * @param room how much may be kept
+   */
+  Gathering(Room room) {
+    this.room = room;
+  }
 
   private static final class Reason {
     private int count;
@@ -35,25 +43,46 @@ final class Gathering {
       leaveOut("without a name", sketch.place());
       return;
     }
-    Sketch known = sketches.putIfAbsent(sketch.id(), sketch);
+    dropLongTags(sketch);
+    Sketch known = sketches.get(sketch.id());
     if (known != null) {
       leaveOut("the same id again, put together with the first", sketch.place());
-      names -= known.aliases().size();
-      known.add(sketch);
+    } else if (sketch.id().length() > Limits.NAME) {
+      leaveOut("an id of more than " + Limits.NAME + " characters", sketch.place());
+      return;
     }
     Sketch kept = known == null ? sketch : known;
-    if (kept.aliases().size() > Limits.NAMES_OF_ONE) {
-      throw sketch
-          .place()
-          .wrong(
-              "more than %d names of one (expected: a list of names)"
-                  .formatted(Limits.NAMES_OF_ONE));
-    }
+    long before = known == null ? 0 : known.size();
+    names -= known == null ? 0 : known.aliases().size();
+    kept.add(sketch);
+    sketches.put(kept.id(), kept);
     names += kept.aliases().size();
+    check(kept, sketch.place());
+    room.take(kept.size() - before, sketch.place());
+  }
+
+  /** Whether what is kept until the end of the list still fits. */
+  void keep(String name, Place place) throws ListException {
+    room.take(Room.ofName(name), place);
+  }
+
+  /** No list needs them, and a million of them would fill the memory. */
+  private void dropLongTags(Sketch sketch) {
+    if (sketch.tags().removeIf(tag -> tag.length() > Limits.NAME)) {
+      leaveOut("a tag of more than " + Limits.NAME + " characters", sketch.place());
+    }
+  }
+
+  private void check(Sketch kept, Place place) throws ListException {
+    boolean manyTags = kept.tags().size() > Limits.NAMES_OF_ONE;
+    if (manyTags || kept.aliases().size() > Limits.NAMES_OF_ONE) {
+      throw place.wrong(
+          "more than %d %s of one (expected: a list of names)"
+              .formatted(Limits.NAMES_OF_ONE, manyTags ? "tags" : "names"));
+    }
     if (names > Limits.NAMES) {
-      throw sketch
-          .place()
-          .wrong("more than %d names (expected: a list of sanctions)".formatted(Limits.NAMES));
+      throw place.wrong(
+          "more than %d names (expected: a list of sanctions)".formatted(Limits.NAMES));
     }
   }
 
@@ -71,6 +100,19 @@ final class Gathering {
         sketch.add(alias);
       }
     }
+  }
+
+  /**
+   * Tags somebody who was taken in before.
+   *
+   * @throws ListException if it is too much
+   */
+  void tag(Sketch kept, String key, String value, Place place) throws ListException {
+    long before = kept.size();
+    kept.tag(key, value);
+    dropLongTags(kept);
+    check(kept, place);
+    room.take(kept.size() - before, place);
   }
 
   /** Counts something that is left out. */

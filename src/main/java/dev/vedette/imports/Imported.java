@@ -47,7 +47,16 @@ public record Imported(
    */
   public static Imported read(ListFormat format, Kind kind, List<ListFile> files, Choice choice)
       throws ListException {
-    Gathering gathering = new Gathering();
+    return read(format, kind, files, choice, Room.ofHeap());
+  }
+
+  /**
+   * @param room how much of the list may be kept
+   */
+  static Imported read(
+      ListFormat format, Kind kind, List<ListFile> files, Choice choice, Room room)
+      throws ListException {
+    Gathering gathering = new Gathering(room);
     ListParser parser = format.parser(kind);
     for (ListFile file : files) {
       try {

@@ -10,7 +10,7 @@ import java.util.Optional;
 public enum ListFormat {
   /** OFAC's {@code sdn.csv} and {@code alt.csv}; {@code cons_prim.csv} and {@code cons_alt.csv}. */
   OFAC_SDN,
-  /** OFAC's {@code sdn.xml}. */
+  /** OFAC's {@code sdn.xml} or {@code sdn_advanced.xml}. */
   OFAC_XML,
   /** The UN Security Council's consolidated list in XML. */
   UN_SC,

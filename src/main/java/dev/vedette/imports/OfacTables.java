@@ -56,7 +56,7 @@ final class OfacTables implements ListParser {
         if (width == PRIMARY) {
           primary(row, gathering);
         } else {
-          alternate(row);
+          alternate(row, gathering);
         }
         if (waiting.size() > Limits.NAMES) {
           throw row.place()
@@ -79,14 +79,14 @@ final class OfacTables implements ListParser {
     return row.cells().size() != width
         ? "%d columns (expected: %d as in the rows before; a file may be cut off)"
             .formatted(row.cells().size(), width)
-        : "'%s' (expected: OFAC's number of somebody)".formatted(row.cells().get(0));
+        : "'%s' (expected: OFAC's number of somebody)".formatted(Place.cut(row.cells().get(0)));
   }
 
   private void primary(Csv.Row row, Gathering gathering) throws ListException {
     Kind kind = kinds.get(cell(row, 2));
     if (kind == null) {
       throw row.place()
-          .wrong("'%s' (expected: individual, entity, vessel or aircraft)".formatted(cell(row, 2)));
+          .wrong("'%s' (expected: individual, entity, vessel or aircraft)".formatted(Place.cut(cell(row, 2))));
     }
     Sketch sketch = new Sketch("ofac-" + row.cells().get(0), kind, row.place());
     gathering.name(sketch, cell(row, 1), false);
@@ -112,8 +112,9 @@ final class OfacTables implements ListParser {
     gathering.add(sketch);
   }
 
-  private void alternate(Csv.Row row) {
+  private void alternate(Csv.Row row, Gathering gathering) throws ListException {
     waiting.add(new Waiting(row.place(), row.cells().get(0), cell(row, 3)));
+    gathering.keep(cell(row, 3), row.place());
   }
 
   @Override

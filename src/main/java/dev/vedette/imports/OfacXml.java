@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** OFAC's {@code sdn.xml} and {@code consolidated.xml}; not the "advanced" and "enhanced" ones. */
+/**
+ * OFAC's {@code sdn.xml} and {@code consolidated.xml}, and by {@link OfacAdvanced} what it calls
+ * the advanced ones; not the "enhanced" ones.
+ */
 final class OfacXml implements ListParser {
 
   private static final String ROOT = "sdnList";
@@ -21,11 +24,17 @@ final class OfacXml implements ListParser {
   public void read(ListFile file, Gathering gathering) throws ListException, IOException {
     try (Xml xml = Xml.open(file)) {
       String root = xml.root();
+      if (root.equals(OfacAdvanced.ROOT)) {
+        new OfacAdvanced(gathering).read(xml);
+        return;
+      }
       if (!root.equals(ROOT)) {
         throw new ListException(
             file.name(),
             0,
-            "a document of <%s> (expected: OFAC's <%s>, as in sdn.xml)".formatted(root, ROOT));
+            "a document of <%s> (expected: OFAC's <%s>, as in sdn.xml, or <%s>, as in"
+                    .formatted(root, ROOT, OfacAdvanced.ROOT)
+                + " sdn_advanced.xml)");
       }
       Set<String> records = Set.of("sdnEntry");
       for (Xml.Element one = xml.next(records); one != null; one = xml.next(records)) {
@@ -39,11 +48,11 @@ final class OfacXml implements ListParser {
     Kind kind = KINDS.get(type.toLowerCase(Locale.ROOT));
     if (kind == null) {
       throw one.place()
-          .wrong("'%s' (expected: Individual, Entity, Vessel or Aircraft)".formatted(type));
+          .wrong("'%s' (expected: Individual, Entity, Vessel or Aircraft)".formatted(Place.cut(type)));
     }
     String uid = one.child("uid");
     if (!uid.matches("\\d+")) {
-      throw one.place().wrong("'%s' (expected: OFAC's uid of somebody)".formatted(uid));
+      throw one.place().wrong("'%s' (expected: OFAC's uid of somebody)".formatted(Place.cut(uid)));
     }
     Sketch sketch = new Sketch("ofac-" + uid, kind, one.place());
     gathering.name(sketch, name(one), false);

@@ -60,7 +60,7 @@ final class OpenSanctionsTable implements ListParser {
     if (id.isEmpty()) {
       gathering.leaveOut("without an id", place);
     } else if (kind == null) {
-      gathering.leaveOut("nobody to look for: " + schema, place);
+      gathering.leaveOut("nobody to look for: " + Place.cut(schema), place);
     } else {
       Sketch sketch = new Sketch("os-" + id, kind, place);
       gathering.name(sketch, row.getOrDefault("name", ""), false);

@@ -67,9 +67,18 @@ final class Sketch {
         (one, other) -> one.weak() && !other.weak() ? new Alias(one.text(), false) : one);
   }
 
+  /** About how many bytes it takes. */
+  long size() {
+    return Room.SOMEBODY
+        + aliases.values().stream().mapToLong(alias -> Room.ofName(alias.text())).sum()
+        + tags.stream().mapToLong(Room::ofTag).sum();
+  }
+
   /** Takes over what another one of the same id says. */
   void add(Sketch other) {
-    other.aliases.values().forEach(this::add);
-    tags.addAll(other.tags);
+    if (other != this) {
+      other.aliases.values().forEach(this::add);
+      tags.addAll(other.tags);
+    }
   }
 }

@@ -3,7 +3,9 @@ package dev.vedette.imports;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,14 +17,25 @@ import org.jspecify.annotations.Nullable;
 final class Xml implements AutoCloseable {
 
   /**
-   * An element, without its attributes.
+   * An element.
    *
    * @param place where it begins
    * @param name without prefix
+   * @param attributes by their names without prefix
    * @param text what stands right in it, stripped
    * @param children the elements right in it
    */
-  record Element(Place place, String name, String text, List<Element> children) {
+  record Element(
+      Place place,
+      String name,
+      Map<String, String> attributes,
+      String text,
+      List<Element> children) {
+
+    /** An attribute; empty if it is not there. */
+    String attribute(String called) {
+      return attributes.getOrDefault(called, "");
+    }
 
     /** The text of the first child of a name; empty if there is none. */
     String child(String called) {
@@ -113,6 +126,7 @@ final class Xml implements AutoCloseable {
   private Element element(int depth) throws XMLStreamException, ListException {
     Place place = here();
     String name = reader.getLocalName();
+    Map<String, String> attributes = attributes(place);
     StringBuilder text = new StringBuilder();
     List<Element> children = new ArrayList<>();
     if (depth > DEEPEST || ++parts > Limits.PARTS) {
@@ -122,16 +136,30 @@ final class Xml implements AutoCloseable {
       if (reader.getEventType() == XMLStreamConstants.START_ELEMENT) {
         children.add(element(depth + 1));
       } else if (reader.hasText() && !isRemark(reader.getEventType())) {
-        characters += reader.getTextLength();
-        if (characters > Limits.VALUE) {
-          throw place.wrong(
-              "a record of more than %d characters (expected: a list of sanctions)"
-                  .formatted(Limits.VALUE));
-        }
+        count(reader.getTextLength(), place);
         text.append(reader.getText());
       }
     }
-    return new Element(place, name, text.toString().strip(), List.copyOf(children));
+    return new Element(place, name, attributes, text.toString().strip(), List.copyOf(children));
+  }
+
+  private void count(int more, Place place) throws ListException {
+    characters += more;
+    if (characters > Limits.VALUE) {
+      throw place.wrong(
+          "a record of more than %d characters (expected: a list of sanctions)"
+              .formatted(Limits.VALUE));
+    }
+  }
+
+  private Map<String, String> attributes(Place place) throws ListException {
+    Map<String, String> attributes = new HashMap<>();
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      String value = reader.getAttributeValue(i);
+      count(value.length(), place);
+      attributes.put(reader.getAttributeLocalName(i), value);
+    }
+    return attributes;
   }
 
   private static boolean isRemark(int event) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import dev.vedette.watchlist.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -65,6 +66,11 @@ class BadListsTest {
             "list:2: the end of the file within an element (expected: the whole file; this one is"
                 + " cut off)"),
         bad(
+            ListFormat.OFAC_XML,
+            "<Sanctions>\n<DistinctParties>\n<DistinctParty FixedRef='7'",
+            "list:3: the end of the file within an element (expected: the whole file; this one is"
+                + " cut off)"),
+        bad(
             ListFormat.FTM,
             ENTITY + "{\"id\":\"Q2\",\"sch",
             "list:2: the end of the file within a line (expected: the whole file; this one is cut"
@@ -95,8 +101,19 @@ class BadListsTest {
                 + " line)"),
         bad(
             ListFormat.OFAC_XML,
-            "<?xml version='1.0'?><Sanctions xmlns='urn:x'/>",
-            "list: a document of <Sanctions> (expected: OFAC's <sdnList>, as in sdn.xml)"),
+            "<?xml version='1.0'?><sanctionsData xmlns='urn:x'/>",
+            "list: a document of <sanctionsData> (expected: OFAC's <sdnList>, as in sdn.xml, or"
+                + " <Sanctions>, as in sdn_advanced.xml)"),
+        bad(
+            ListFormat.OFAC_XML,
+            "<Sanctions>\n<DistinctParty FixedRef='7'>\n<Profile PartySubTypeID='9'/>"
+                + "</DistinctParty></Sanctions>",
+            "list:3: PartySubTypeID '9', which is '' (expected: Individual, Entity, Vessel or"
+                + " Aircraft, as ReferenceValueSets tell)"),
+        bad(
+            ListFormat.OFAC_XML,
+            "<Sanctions>\n<DistinctParty/></Sanctions>",
+            "list:2: '' (expected: a FixedRef, OFAC's number of somebody)"),
         bad(
             ListFormat.UN_SC,
             "<html><body>Not found</body></html>",
@@ -165,6 +182,10 @@ class BadListsTest {
         bad(
             ListFormat.UN_SC,
             "<CONSOLIDATED_LIST/>",
+            "list: names nobody (expected: a list of names)"),
+        bad(
+            ListFormat.OFAC_XML,
+            "<Sanctions xmlns='urn:x'/>",
             "list: names nobody (expected: a list of names)"),
         bad(ListFormat.OPENSANCTIONS, HEADING, "list: names nobody (expected: a list of names)"),
         bad(
@@ -265,6 +286,67 @@ class BadListsTest {
             "list:4: a record with too much in it (expected: a list of sanctions)"));
   }
 
+  static Stream<Arguments> longerThanTheMemory() {
+    return Stream.of(
+        argumentSet(
+            "names",
+            ListFormat.OPENSANCTIONS,
+            (IntFunction<String>)
+                i -> i == 0 ? HEADING : "Q%1$d,Person,Orest Vardanov %1$d,,x\n".formatted(i)),
+        argumentSet(
+            "names of one",
+            ListFormat.OPENSANCTIONS,
+            (IntFunction<String>)
+                i -> i == 0 ? HEADING : "Q1,Person,Orest Vardanov %d,,x\n".formatted(i)),
+        argumentSet(
+            "aliases of nobody",
+            ListFormat.OFAC_SDN,
+            (IntFunction<String>) "%d,1,\"aka\",\"VARDANOV, Orest\",-0- \n"::formatted),
+        argumentSet(
+            "numbers that mean something",
+            ListFormat.OFAC_XML,
+            (IntFunction<String>)
+                i -> i == 0 ? "<Sanctions>" : "<FeatureType ID='%d'>x</FeatureType>%n".formatted(i)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("longerThanTheMemory")
+  void whatDoesNotFitIntoTheMemoryIsGivenUp(ListFormat format, IntFunction<String> part) {
+    ListFile file = new ListFile("list", () -> stream(IntStream.iterate(0, i -> i + 1), part));
+
+    assertThatThrownBy(
+            () ->
+                Imported.read(
+                    format, Kind.PERSON, List.of(file), Choice.ALL, new Room(100_000)))
+        .isInstanceOf(ListException.class)
+        .message()
+        .matches(
+            "list:\\d+: more names than the memory holds \\(expected: a list of sanctions;"
+                + " VEDETTE_JAVA_OPTS=-Xmx4g makes room for a longer one\\)");
+  }
+
+  @Test
+  void idsAndTagsWithoutEndAreLeftOut() throws ListException {
+    String person = "{\"id\":\"%s\",\"schema\":\"%s\",\"properties\":{\"name\":[\"Orest\"]},\"datasets\":[\"%s\"]}\n";
+    String endless = "x".repeat(1000);
+    ListFile file =
+        Lists.file(
+            "list",
+            person.formatted(endless, "Person", "eu")
+                + person.formatted("Q1", "Person", endless)
+                + person.formatted("Q2", endless, "eu"));
+
+    Imported read = Lists.read(ListFormat.FTM, file);
+
+    assertThat(Lists.told(read.entries())).isEqualTo("os-q1 person:  ~ Orest []");
+    assertThat(read.leftOut())
+        .extracting(one -> one.reason() + " " + one.places())
+        .containsExactlyInAnyOrder(
+            "an id of more than 300 characters [list:1]",
+            "a tag of more than 300 characters [list:2]",
+            "nobody to look for: " + "x".repeat(60) + "... [list:3]");
+  }
+
   private static Arguments endless(ListFormat format, IntFunction<String> part, String message) {
     return argumentSet(format + ": " + message, format, part, message);
   }
@@ -274,7 +356,10 @@ class BadListsTest {
   void whatNeverEndsIsGivenUp(ListFormat format, IntFunction<String> part, String message) {
     ListFile file = new ListFile("list", () -> stream(IntStream.iterate(0, i -> i + 1), part));
 
-    assertThatThrownBy(() -> Lists.read(format, file))
+    assertThatThrownBy(
+            () ->
+                Imported.read(
+                    format, Kind.PERSON, List.of(file), Choice.ALL, new Room(Long.MAX_VALUE)))
         .isInstanceOf(ListException.class)
         .hasMessage(message);
   }

@@ -116,7 +116,9 @@ class DoubtsTest {
     "ORGANIZATION, Rosvardan OJSC, FOLDED",
     "ORGANIZATION, The Vardans, FOLDED",
     "ORGANIZATION, Lantern Gulf, VARIANTS",
-    "PERSON, Tarkhan, VARIANTS"
+    "PERSON, Tarkhan, FOLDED",
+    "PERSON, Mullah Tarkhan, VARIANTS",
+    "PERSON, 최상렬, VARIANTS"
   })
   void aSingleWordIsLookedForAsItIsWritten(Kind kind, String name, Name.Mode mode) {
     assertThat(new Doubts(list()).mode(new Alias(name, false), kind)).isEqualTo(mode);

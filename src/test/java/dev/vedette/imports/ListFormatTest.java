@@ -83,6 +83,137 @@ class ListFormatTest {
       </sdnList>
       """;
 
+  private static final String OFAC_ADVANCED =
+      """
+      <?xml version="1.0" encoding="utf-8"?>
+      <Sanctions xmlns="http://www.un.org/sanctions/1.0">
+        <DateOfIssue CalendarTypeID="1"><Year>2026</Year><Month>1</Month><Day>2</Day></DateOfIssue>
+        <ReferenceValueSets>
+          <FeatureTypeValues>
+            <FeatureType ID="8" FeatureTypeGroupID="1">Birthdate</FeatureType>
+            <FeatureType ID="9" FeatureTypeGroupID="1">Place of Birth</FeatureType>
+          </FeatureTypeValues>
+          <NamePartTypeValues>
+            <NamePartType ID="1520">Last Name</NamePartType>
+            <NamePartType ID="1521">First Name</NamePartType>
+            <NamePartType ID="1522">Middle Name</NamePartType>
+            <NamePartType ID="1525">Entity Name</NamePartType>
+            <NamePartType ID="1526">Vessel Name</NamePartType>
+          </NamePartTypeValues>
+          <PartySubTypeValues>
+            <PartySubType ID="1" PartyTypeID="4">Vessel</PartySubType>
+            <PartySubType ID="3" PartyTypeID="2">Unknown</PartySubType>
+            <PartySubType ID="4" PartyTypeID="1">Unknown</PartySubType>
+          </PartySubTypeValues>
+          <PartyTypeValues>
+            <PartyType ID="1">Individual</PartyType>
+            <PartyType ID="2">Entity</PartyType>
+            <PartyType ID="4">Transport</PartyType>
+          </PartyTypeValues>
+          <SanctionsTypeValues>
+            <SanctionsType ID="1">Program</SanctionsType>
+            <SanctionsType ID="2">Block</SanctionsType>
+          </SanctionsTypeValues>
+        </ReferenceValueSets>
+        <IDRegDocuments>
+          <IDRegDocument ID="4" IDRegDocTypeID="1626" IdentityID="13"><IDRegistrationNo>IMO 9000001</IDRegistrationNo></IDRegDocument>
+          <IDRegDocument ID="5" IDRegDocTypeID="1571" IdentityID="11"><IDRegistrationNo>A1234567</IDRegistrationNo></IDRegDocument>
+        </IDRegDocuments>
+        <DistinctParties>
+          <DistinctParty FixedRef="101">
+            <Profile ID="501" PartySubTypeID="4">
+              <Identity ID="11" FixedRef="101" Primary="true" False="false">
+                <Alias FixedRef="101" AliasTypeID="1400" Primary="false" LowQuality="true">
+                  <DocumentedName ID="3"><DocumentedNamePart><NamePartValue NamePartGroupID="21" ScriptID="215">THE CLERK</NamePartValue></DocumentedNamePart></DocumentedName>
+                </Alias>
+                <Alias FixedRef="101" AliasTypeID="1403" Primary="true" LowQuality="false">
+                  <DocumentedName ID="1" DocNameStatusID="1">
+                    <DocumentedNamePart><NamePartValue NamePartGroupID="21" ScriptID="215">VARDANOV</NamePartValue></DocumentedNamePart>
+                    <DocumentedNamePart><NamePartValue NamePartGroupID="22" ScriptID="215">Orest</NamePartValue></DocumentedNamePart>
+                    <DocumentedNamePart><NamePartValue NamePartGroupID="23" ScriptID="215">Ilyich</NamePartValue></DocumentedNamePart>
+                  </DocumentedName>
+                  <DocumentedName ID="2" DocNameStatusID="2">
+                    <DocumentedNamePart><NamePartValue NamePartGroupID="22" ScriptID="220">Орест</NamePartValue></DocumentedNamePart>
+                    <DocumentedNamePart><NamePartValue NamePartGroupID="21" ScriptID="220">Варданов</NamePartValue></DocumentedNamePart>
+                  </DocumentedName>
+                </Alias>
+                <NamePartGroups>
+                  <MasterNamePartGroup><NamePartGroup ID="21" NamePartTypeID="1520"/></MasterNamePartGroup>
+                  <MasterNamePartGroup><NamePartGroup ID="22" NamePartTypeID="1521"/></MasterNamePartGroup>
+                  <MasterNamePartGroup><NamePartGroup ID="23" NamePartTypeID="1522"/></MasterNamePartGroup>
+                </NamePartGroups>
+              </Identity>
+              <Feature ID="61" FeatureTypeID="8"><FeatureVersion ID="71"><DatePeriod CalendarTypeID="1">
+                <Start Approximate="false"><From><Year>1972</Year><Month>11</Month><Day>2</Day></From><To><Year>1972</Year><Month>11</Month><Day>2</Day></To></Start>
+                <End Approximate="false"><From><Year>1972</Year><Month>11</Month><Day>2</Day></From><To><Year>1972</Year><Month>11</Month><Day>2</Day></To></End>
+              </DatePeriod></FeatureVersion></Feature>
+              <Feature ID="62" FeatureTypeID="8"><FeatureVersion ID="72"><DatePeriod CalendarTypeID="1">
+                <Start Approximate="true"><From><Year>1970</Year><Month>1</Month><Day>1</Day></From><To><Year>1970</Year><Month>1</Month><Day>1</Day></To></Start>
+                <End Approximate="true"><From><Year>1970</Year><Month>12</Month><Day>31</Day></From><To><Year>1970</Year><Month>12</Month><Day>31</Day></To></End>
+              </DatePeriod></FeatureVersion></Feature>
+              <Feature ID="63" FeatureTypeID="9"><FeatureVersion ID="73"><VersionDetail>Torzhok, Russia</VersionDetail></FeatureVersion></Feature>
+            </Profile>
+          </DistinctParty>
+          <DistinctParty FixedRef="102">
+            <Profile ID="502" PartySubTypeID="3">
+              <Identity ID="12" FixedRef="102" Primary="true" False="false">
+                <Alias FixedRef="102" AliasTypeID="1403" Primary="true" LowQuality="false">
+                  <DocumentedName ID="4"><DocumentedNamePart><NamePartValue NamePartGroupID="24" ScriptID="215">LANTERN GULF TRADING CO., LTD.</NamePartValue></DocumentedNamePart></DocumentedName>
+                  <DocumentedName ID="5"><DocumentedNamePart><NamePartValue NamePartGroupID="24" ScriptID="160">شركة فانوس الخليج للتجارة</NamePartValue></DocumentedNamePart></DocumentedName>
+                </Alias>
+                <NamePartGroups><MasterNamePartGroup><NamePartGroup ID="24" NamePartTypeID="1525"/></MasterNamePartGroup></NamePartGroups>
+              </Identity>
+            </Profile>
+          </DistinctParty>
+          <DistinctParty FixedRef="103">
+            <Profile ID="503" PartySubTypeID="1">
+              <Identity ID="13" FixedRef="103" Primary="true" False="false">
+                <Alias FixedRef="103" AliasTypeID="1403" Primary="true" LowQuality="false">
+                  <DocumentedName ID="6"><DocumentedNamePart><NamePartValue NamePartGroupID="25" ScriptID="215">QUIET HERON 7</NamePartValue></DocumentedNamePart></DocumentedName>
+                </Alias>
+                <NamePartGroups><MasterNamePartGroup><NamePartGroup ID="25" NamePartTypeID="1526"/></MasterNamePartGroup></NamePartGroups>
+              </Identity>
+            </Profile>
+          </DistinctParty>
+          <DistinctParty FixedRef="104">
+            <Profile ID="504" PartySubTypeID="4">
+              <Identity ID="14" FixedRef="104" Primary="true" False="false">
+                <Alias FixedRef="104" AliasTypeID="1403" Primary="true" LowQuality="false">
+                  <DocumentedName ID="7">
+                    <DocumentedNamePart><NamePartValue NamePartGroupID="26" ScriptID="215">CHOE</NamePartValue></DocumentedNamePart>
+                    <DocumentedNamePart><NamePartValue NamePartGroupID="27" ScriptID="215">Sang Ryol</NamePartValue></DocumentedNamePart>
+                  </DocumentedName>
+                  <DocumentedName ID="8">
+                    <DocumentedNamePart><NamePartValue NamePartGroupID="26" ScriptID="350">최</NamePartValue></DocumentedNamePart>
+                    <DocumentedNamePart><NamePartValue NamePartGroupID="27" ScriptID="350">상렬</NamePartValue></DocumentedNamePart>
+                  </DocumentedName>
+                </Alias>
+                <NamePartGroups>
+                  <MasterNamePartGroup><NamePartGroup ID="26" NamePartTypeID="1520"/></MasterNamePartGroup>
+                  <MasterNamePartGroup><NamePartGroup ID="27" NamePartTypeID="1521"/></MasterNamePartGroup>
+                </NamePartGroups>
+              </Identity>
+              <Feature ID="64" FeatureTypeID="8"><FeatureVersion ID="74"><DatePeriod CalendarTypeID="1">
+                <Start Approximate="false"><From><Year>1960</Year><Month>1</Month><Day>1</Day></From></Start>
+                <End Approximate="false"><To><Year>1963</Year><Month>12</Month><Day>31</Day></To></End>
+              </DatePeriod></FeatureVersion></Feature>
+            </Profile>
+          </DistinctParty>
+        </DistinctParties>
+        <SanctionsEntries>
+          <SanctionsEntry ID="81" ProfileID="501" ListID="1550">
+            <EntryEvent ID="91"><Comment/></EntryEvent>
+            <SanctionsMeasure ID="92" SanctionsTypeID="1"><Comment>DPRK4</Comment></SanctionsMeasure>
+            <SanctionsMeasure ID="93" SanctionsTypeID="1"><Comment>IFSR</Comment></SanctionsMeasure>
+            <SanctionsMeasure ID="94" SanctionsTypeID="2"><Comment/></SanctionsMeasure>
+          </SanctionsEntry>
+          <SanctionsEntry ID="82" ProfileID="503" ListID="1550">
+            <SanctionsMeasure ID="95" SanctionsTypeID="1"><Comment>IRAN</Comment></SanctionsMeasure>
+          </SanctionsEntry>
+        </SanctionsEntries>
+      </Sanctions>
+      """;
+
   private static final String OPENSANCTIONS =
       """
       "id","schema","name","aliases","birth_date","countries","dataset","first_seen"
@@ -141,6 +272,17 @@ class ListFormatTest {
             """
             ofac-101 person: VARDANOV, Orest Ilyich | VARDANYAN, Orest ~ THE CLERK [born:1972-11-02, list:ofac, programme:DPRK4, programme:IFSR]
             ofac-103 vessel: QUIET HERON 7 | IMO 9000001 [list:ofac, programme:IRAN]\
+            """,
+            ""),
+        argumentSet(
+            "OFAC's advanced XML",
+            ListFormat.OFAC_XML,
+            List.of(Lists.file("sdn_advanced.xml", OFAC_ADVANCED)),
+            """
+            ofac-101 person: VARDANOV, Orest Ilyich | Варданов, Орест ~ THE CLERK [born:1972-11-02, born:about 1970, list:ofac, programme:DPRK4, programme:IFSR]
+            ofac-102 organization: LANTERN GULF TRADING CO., LTD. | شركة فانوس الخليج للتجارة [list:ofac]
+            ofac-103 vessel: QUIET HERON 7 | IMO 9000001 [list:ofac, programme:IRAN]
+            ofac-104 person: CHOE, Sang Ryol | 최 상렬 [born:1960 to 1963, list:ofac]\
             """,
             ""),
         argumentSet(
