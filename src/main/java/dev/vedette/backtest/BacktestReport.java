@@ -37,6 +37,8 @@ public record BacktestReport(
     List<EntryRef> neverFired,
     List<Overlap> overlaps) {
 
+  private static final String SCHEMA = "vedette.backtest/1";
+
   /** Alerts of one entry and kind that are listed one by one; there may be more. */
   public static final int MOST_LISTED = 1_000;
 
@@ -46,6 +48,11 @@ public record BacktestReport(
     noise = List.copyOf(noise);
     neverFired = List.copyOf(neverFired);
     overlaps = List.copyOf(overlaps);
+  }
+
+  /** The name and major version of its JSON. */
+  public String schema() {
+    return SCHEMA;
   }
 
   /** Whether two versions were compared, rather than one looked at. */

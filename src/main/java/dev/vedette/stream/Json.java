@@ -23,6 +23,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.vedette.alert.Alert;
 import dev.vedette.alert.Feedback;
 import dev.vedette.article.Article;
+import dev.vedette.backtest.BacktestReport;
 import dev.vedette.poll.PollState;
 import dev.vedette.text.Imprint;
 import java.io.IOException;
@@ -52,6 +53,7 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .addMixIn(Article.class, Versioned.class)
           .addMixIn(Alert.class, Versioned.class)
+          .addMixIn(BacktestReport.class, Versioned.class)
           .addMixIn(Feedback.class, Versioned.class)
           .addMixIn(PollState.class, Versioned.class)
           .addMixIn(SinkMemory.Told.class, Versioned.class)

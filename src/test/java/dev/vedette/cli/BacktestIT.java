@@ -165,8 +165,10 @@ class BacktestIT {
     List<String> keys = new ArrayList<>();
     report.fieldNames().forEachRemaining(keys::add);
     assertThat(out.toString()).hasLineCount(1);
+    assertThat(report.path("schema").asText()).isEqualTo("vedette.backtest/1");
     assertThat(keys)
         .containsExactly(
+            "schema",
             "articles",
             "first",
             "last",

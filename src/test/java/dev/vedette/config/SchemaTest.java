@@ -51,7 +51,7 @@ class SchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vedette", "watchlist", "watchtest"})
+  @ValueSource(strings = {"vedette", "watchlist", "watchtest", "backtest"})
   void everyKeyIsExplained(String name) throws IOException {
     List<String> unexplained = new ArrayList<>();
     for (JsonNode properties : json(name).findValues("properties")) {
