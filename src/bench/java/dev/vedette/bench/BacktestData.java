@@ -4,6 +4,7 @@ import dev.vedette.article.Article;
 import dev.vedette.article.Fingerprint;
 import dev.vedette.article.Zone;
 import dev.vedette.article.ZoneSpan;
+import dev.vedette.config.WatchlistReader;
 import dev.vedette.stream.Cluster;
 import dev.vedette.stream.Json;
 import dev.vedette.stream.KafkaSettings;
@@ -16,6 +17,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -25,12 +29,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
  * Fills a directory with what {@code vedette backtest} is measured on: a configuration, watchlists
- * of ten thousand names, a candidate in which one name in a hundred differs, and an embedded broker
- * that keeps articles made of halves of real texts.
+ * of ten thousand names, a candidate in which one name in a hundred differs, and so do three in ten
+ * of those that the texts hold, so that there are alerts to gain and to lose; and an embedded
+ * broker that keeps articles made of halves of these texts.
  */
 public final class BacktestData {
 
   private static final int EVERY = 100;
+  private static final int EVERY_FOUND = 10;
   private static final String TOPIC = "vedette.articles.v1";
 
   private BacktestData() {}
@@ -48,8 +54,11 @@ public final class BacktestData {
         "data-directory: ../data\n"
             + "kafka: {embedded: {port: 0}}\n"
             + "sources: [{id: bench, folder: .}]\n");
-    write(directory.resolve("config/watchlists/bench.yaml"), watchlist(names, false));
-    write(directory.resolve("candidate/bench.yaml"), watchlist(names, true));
+    Path current = directory.resolve("config/watchlists/bench.yaml");
+    write(current, watchlist(names, Version.CURRENT, List.of()));
+    List<String> found = found(current, data.articles());
+    write(current, watchlist(names, Version.CURRENT, found));
+    write(directory.resolve("candidate/bench.yaml"), watchlist(names, Version.CANDIDATE, found));
     fill(directory.resolve("data"), data.articles(), Integer.parseInt(args[1]));
   }
 
@@ -58,16 +67,50 @@ public final class BacktestData {
     Files.writeString(file, text);
   }
 
-  private static String watchlist(List<String> names, boolean changed) {
+  private enum Version {
+    CURRENT,
+    CANDIDATE
+  }
+
+  /** The ids of the entries that the texts hold a mention of. */
+  private static List<String> found(Path watchlist, List<Article> texts) {
+    Watchlists all = WatchlistReader.read(watchlist.resolveSibling(""), Set.of("bench"));
+    return texts.stream()
+        .flatMap(text -> all.match(text).stream())
+        .map(match -> match.entry().id())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * @param found ids of entries; of ten of them, one is new in the candidate, one is gone from it,
+   *     and one is found as it is written only
+   */
+  private static String watchlist(List<String> names, Version version, List<String> found) {
+    Set<String> added = every(found, 0);
+    Set<String> removed = every(found, 1);
+    Set<String> folded = every(found, 2);
+    boolean candidate = version == Version.CANDIDATE;
     StringBuilder yaml = new StringBuilder("watchlist: bench\nentries:\n");
     for (int i = 0; i < names.size(); i++) {
+      String id = "n" + i;
       String name = names.get(i).replace("'", "''");
-      String match = changed && i % EVERY == 0 ? "folded" : "variants";
-      yaml.append(
-          "  - {id: n%d, kind: person, names: [{name: '%s', match: %s}]}%n"
-              .formatted(i, name, match));
+      boolean changed = candidate && (folded.contains(id) || i % EVERY == 0);
+      if (!(candidate ? removed : added).contains(id)) {
+        yaml.append(
+            "  - {id: %s, kind: person, names: [{name: '%s', match: %s}]}%n"
+                .formatted(id, name, changed ? "folded" : "variants"));
+      }
     }
     return yaml.toString();
+  }
+
+  private static Set<String> every(List<String> ids, int rest) {
+    return IntStream.range(0, ids.size())
+        .filter(at -> at % EVERY_FOUND == rest)
+        .mapToObj(ids::get)
+        .collect(Collectors.toSet());
   }
 
   private static void fill(Path data, List<Article> texts, int count) throws IOException {

@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nFormats:%n",
     footer = {
       "  ofac-sdn       OFAC's sdn.csv with alt.csv, or cons_prim.csv with cons_alt.csv",
-      "  ofac-xml       OFAC's sdn.xml or consolidated.xml, or sdn_advanced.xml, which has more scripts",
+      "  ofac-xml       OFAC's sdn.xml or consolidated.xml, or sdn_advanced.xml, which has more"
+          + " scripts",
       "  un-sc          the UN Security Council's consolidated list in XML",
       "  opensanctions  OpenSanctions' targets.simple.csv",
       "  ftm            FollowTheMoney entities, a JSON object a line",

@@ -53,8 +53,7 @@ public record Imported(
   /**
    * @param room how much of the list may be kept
    */
-  static Imported read(
-      ListFormat format, Kind kind, List<ListFile> files, Choice choice, Room room)
+  static Imported read(ListFormat format, Kind kind, List<ListFile> files, Choice choice, Room room)
       throws ListException {
     Gathering gathering = new Gathering(room);
     ListParser parser = format.parser(kind);

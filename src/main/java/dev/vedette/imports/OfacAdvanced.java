@@ -87,7 +87,9 @@ final class OfacAdvanced {
     if (!number.matches("\\d+")) {
       throw party
           .place()
-          .wrong("'%s' (expected: a FixedRef, OFAC's number of somebody)".formatted(Place.cut(number)));
+          .wrong(
+              "'%s' (expected: a FixedRef, OFAC's number of somebody)"
+                  .formatted(Place.cut(number)));
     }
     for (Xml.Element profile : party.all("Profile")) {
       Sketch sketch = new Sketch("ofac-" + number, kind(profile), party.place());

@@ -86,7 +86,9 @@ final class OfacTables implements ListParser {
     Kind kind = kinds.get(cell(row, 2));
     if (kind == null) {
       throw row.place()
-          .wrong("'%s' (expected: individual, entity, vessel or aircraft)".formatted(Place.cut(cell(row, 2))));
+          .wrong(
+              "'%s' (expected: individual, entity, vessel or aircraft)"
+                  .formatted(Place.cut(cell(row, 2))));
     }
     Sketch sketch = new Sketch("ofac-" + row.cells().get(0), kind, row.place());
     gathering.name(sketch, cell(row, 1), false);

@@ -48,7 +48,8 @@ final class OfacXml implements ListParser {
     Kind kind = KINDS.get(type.toLowerCase(Locale.ROOT));
     if (kind == null) {
       throw one.place()
-          .wrong("'%s' (expected: Individual, Entity, Vessel or Aircraft)".formatted(Place.cut(type)));
+          .wrong(
+              "'%s' (expected: Individual, Entity, Vessel or Aircraft)".formatted(Place.cut(type)));
     }
     String uid = one.child("uid");
     if (!uid.matches("\\d+")) {

@@ -71,11 +71,13 @@ class BacktestPageIT {
     articles.add(article("b", "Guest", "Kang Sun Nam came.", NOON.plusSeconds(60)));
     articles.add(article("c", "Guest", "Kang Sun Nam came.", NOON.plusSeconds(90)));
     articles.add(
-        article("d", "شويغو في بيونغ يانغ", "وصل سيرغي شويغو إلى بيونغ يانغ", NOON.plusSeconds(120)));
+        article(
+            "d", "شويغو في بيونغ يانغ", "وصل سيرغي شويغو إلى بيونغ يانغ", NOON.plusSeconds(120)));
     articles.add(
         article(
             "e",
-            "https://wire.example/a-headline-that-is-an-address-and-has-no-place-to-break/" + "x".repeat(80),
+            "https://wire.example/a-headline-that-is-an-address-and-has-no-place-to-break/"
+                + "x".repeat(80),
             "Сергей Шойгу прилетел " + "о".repeat(120),
             NOON.plusSeconds(180)));
     articles.forEach(backtest::read);

@@ -336,8 +336,7 @@ class ConfigReaderTest {
     Path file = read(yaml, Map.of()).file();
 
     ConfigException e =
-        catchThrowableOfType(
-            ConfigException.class, () -> ConfigReader.readToRun(file, Map.of()));
+        catchThrowableOfType(ConfigException.class, () -> ConfigReader.readToRun(file, Map.of()));
 
     assertThat(e)
         .hasMessageMatching(

@@ -306,7 +306,10 @@ class BadListsTest {
             "numbers that mean something",
             ListFormat.OFAC_XML,
             (IntFunction<String>)
-                i -> i == 0 ? "<Sanctions>" : "<FeatureType ID='%d'>x</FeatureType>%n".formatted(i)));
+                i ->
+                    i == 0
+                        ? "<Sanctions>"
+                        : "<FeatureType ID='%d'>x</FeatureType>%n".formatted(i)));
   }
 
   @ParameterizedTest
@@ -315,9 +318,7 @@ class BadListsTest {
     ListFile file = new ListFile("list", () -> stream(IntStream.iterate(0, i -> i + 1), part));
 
     assertThatThrownBy(
-            () ->
-                Imported.read(
-                    format, Kind.PERSON, List.of(file), Choice.ALL, new Room(100_000)))
+            () -> Imported.read(format, Kind.PERSON, List.of(file), Choice.ALL, new Room(100_000)))
         .isInstanceOf(ListException.class)
         .message()
         .matches(
@@ -327,7 +328,8 @@ class BadListsTest {
 
   @Test
   void idsAndTagsWithoutEndAreLeftOut() throws ListException {
-    String person = "{\"id\":\"%s\",\"schema\":\"%s\",\"properties\":{\"name\":[\"Orest\"]},\"datasets\":[\"%s\"]}\n";
+    String person =
+        "{\"id\":\"%s\",\"schema\":\"%s\",\"properties\":{\"name\":[\"Orest\"]},\"datasets\":[\"%s\"]}\n";
     String endless = "x".repeat(1000);
     ListFile file =
         Lists.file(
