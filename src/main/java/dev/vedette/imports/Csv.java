@@ -42,7 +42,7 @@ final class Csv implements AutoCloseable {
 
   /** A table from its beginning. */
   static Csv open(ListFile file) throws IOException {
-    return new Csv(file.name(), FACTORY.createParser(new Utf8(file.bytes().open())));
+    return new Csv(file.name(), FACTORY.createParser(new Utf8(file.open())));
   }
 
   /**

@@ -18,7 +18,7 @@ final class Lines implements AutoCloseable {
 
   /** A text from its beginning. */
   static Lines open(ListFile file) throws IOException {
-    return new Lines(file.name(), new BufferedReader(new Utf8(file.bytes().open())));
+    return new Lines(file.name(), new BufferedReader(new Utf8(file.open())));
   }
 
   /** The next line without its end; null after the last one. */

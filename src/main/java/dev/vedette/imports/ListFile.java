@@ -1,5 +1,6 @@
 package dev.vedette.imports;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -10,6 +11,29 @@ import java.io.InputStream;
  * @param bytes opens it
  */
 public record ListFile(String name, Bytes bytes) {
+
+  private static final int GZIP = 0x1f8b;
+  private static final int ZIP = 0x504b;
+
+  /**
+   * The bytes from their beginning; whoever opens them closes them.
+   *
+   * @throws IOException if they cannot be read, or are packed
+   */
+  InputStream open() throws IOException {
+    InputStream in = new BufferedInputStream(bytes.open());
+    in.mark(2);
+    int start = in.read() << Byte.SIZE | in.read();
+    in.reset();
+    if (start == ZIP || start == GZIP) {
+      in.close();
+      throw new IOException(
+          start == ZIP
+              ? "a ZIP archive (expected: the list in it; unzip takes it out)"
+              : "packed by gzip (expected: the list in it; gunzip takes it out)");
+    }
+    return in;
+  }
 
   /** Where a list's bytes come from. */
   @FunctionalInterface

@@ -72,7 +72,9 @@ final class OfacTables implements ListParser {
   private static String otherTable(int columns) {
     return columns == ADDRESS
         ? "a table of addresses (expected: sdn.csv and alt.csv)"
-        : columns + " columns (expected: 12 as in sdn.csv, or 5 as in alt.csv)";
+        : columns
+            + (columns == 1 ? " column" : " columns")
+            + " (expected: 12 as in sdn.csv, or 5 as in alt.csv)";
   }
 
   private static String broken(Csv.Row row, int width) {

@@ -11,7 +11,8 @@ import java.util.List;
  */
 final class PlainNames implements ListParser {
 
-  private static final String CONTROLS = ".*[\\p{Cntrl}&&[^\\t]].*";
+  /** Controls, and what pages and data are written with. */
+  private static final String NO_NAME = ".*[<>{}\\p{Cntrl}&&[^\\t]].*";
 
   private final Kind kind;
 
@@ -23,7 +24,7 @@ final class PlainNames implements ListParser {
   public void read(ListFile file, Gathering gathering) throws ListException, IOException {
     try (Lines lines = Lines.open(file)) {
       for (String line = lines.next(); line != null; line = lines.next()) {
-        if (line.length() > Limits.NAME * 10 || line.matches(CONTROLS)) {
+        if (line.length() > Limits.NAME * 10 || line.matches(NO_NAME)) {
           throw lines.place().wrong("no name (expected: a text with one name a line)");
         }
         if (!line.isBlank() && !line.startsWith("#")) {

@@ -78,6 +78,11 @@ final class Utf8 extends Reader {
     CoderResult result = decoder.decode(bytes, chars, count < 0);
     chars.flip();
     countLines();
+    if (result.isError() && count < 0 && bytes.remaining() == result.length()) {
+      throw new NotUtf8(
+          line,
+          "the end of the file within a character (expected: the whole file; this one is cut off)");
+    }
     if (result.isError()) {
       throw new NotUtf8(line, "not UTF-8" + EXPECTED);
     }

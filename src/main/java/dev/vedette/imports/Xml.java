@@ -69,7 +69,7 @@ final class Xml implements AutoCloseable {
 
   /** A document from its beginning. */
   static Xml open(ListFile file) throws ListException, IOException {
-    XmlBytes in = new XmlBytes(file.bytes().open());
+    XmlBytes in = new XmlBytes(file.open());
     try {
       XMLStreamReader reader =
           in.isUtf8()
@@ -94,7 +94,7 @@ final class Xml implements AutoCloseable {
     try {
       while (reader.next() != XMLStreamConstants.START_ELEMENT) {
         if (reader.getEventType() == XMLStreamConstants.DTD) {
-          throw here().wrong("a document type (expected: none)");
+          throw here().wrong("a document type, as pages have (expected: a list of sanctions)");
         }
       }
       return reader.getLocalName();

@@ -21,9 +21,15 @@ final class XmlBytes extends FilterInputStream {
       Pattern.compile("(?:\u00ef\u00bb\u00bf)?<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']+)");
 
   private boolean ended;
+  private boolean begun;
   private int lines = 1;
   private int column = 1;
   private int sinceTag;
+
+  /** Where the last tag begins; line 0 once it has ended. */
+  private int tagLine;
+
+  private int tagColumn;
 
   XmlBytes(InputStream in) {
     super(new BufferedInputStream(in));
@@ -75,6 +81,13 @@ final class XmlBytes extends FilterInputStream {
 
   private void see(int one) throws IOException {
     sinceTag = one == '>' ? 0 : sinceTag + 1;
+    begun |= one > ' ' || one < 0; // a byte beyond ASCII is negative in an array
+    if (one == '<') {
+      tagLine = lines;
+      tagColumn = column;
+    } else if (one == '>') {
+      tagLine = 0;
+    }
     if (sinceTag > LONGEST) {
       throw new IOException("%d MB without the end of a tag".formatted(LONGEST >> 20));
     }
@@ -83,13 +96,17 @@ final class XmlBytes extends FilterInputStream {
     lines += one == '\n' ? 1 : 0;
   }
 
-  /** Whether there was nothing behind this place, counted from line and column 1. */
+  /**
+   * Whether there was nothing behind this place, counted from line and column 1, but perhaps the
+   * rest of a tag that never ends.
+   */
   boolean endsAt(int line, int at) {
-    return ended && line == lines && at >= column;
+    boolean inLastTag = tagLine > 0 && (line > tagLine || (line == tagLine && at >= tagColumn));
+    return ended && (inLastTag || (line == lines && at >= column));
   }
 
-  /** Whether there was nothing at all. */
+  /** Whether there was nothing but white space. */
   boolean isEmpty() {
-    return ended && lines == 1 && column == 1;
+    return ended && !begun;
   }
 }

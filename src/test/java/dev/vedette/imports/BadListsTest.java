@@ -10,6 +10,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import dev.vedette.watchlist.Kind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -75,7 +76,35 @@ class BadListsTest {
             ENTITY + "{\"id\":\"Q2\",\"sch",
             "list:2: the end of the file within a line (expected: the whole file; this one is cut"
                 + " off)"),
+        bad(
+            ListFormat.UN_SC,
+            UN_START + "</FIRST_NA",
+            "list:4: the end of the file within an element (expected: the whole file; this one is"
+                + " cut off)"),
+        encoded(
+            ListFormat.OPENSANCTIONS,
+            Arrays.copyOf((HEADING + "Q1,Person,\u041e").getBytes(UTF_8), HEADING.length() + 11),
+            "list:2: the end of the file within a character (expected: the whole file; this one is"
+                + " cut off)"),
+        // packed
+        encoded(
+            ListFormat.OFAC_XML,
+            "PK\u0003\u0004".getBytes(UTF_8),
+            "list: a ZIP archive (expected: the list in it; unzip takes it out)"),
+        encoded(
+            ListFormat.FTM,
+            new byte[] {0x1f, (byte) 0x8b, 8, 0},
+            "list: packed by gzip (expected: the list in it; gunzip takes it out)"),
         // of another version or format
+        bad(
+            ListFormat.OFAC_SDN,
+            "<!DOCTYPE html>\n<html>Sign in</html>\n",
+            "list:1: 1 column (expected: 12 as in sdn.csv, or 5 as in alt.csv)"),
+        bad(
+            ListFormat.NAMES,
+            "<html>Sign in</html>\n",
+            "list:1: no name (expected: a text with one name a line)"),
+        bad(ListFormat.UN_SC, " \n\n", "list: empty (expected: a list)"),
         bad(
             ListFormat.OFAC_SDN,
             "1,2,\"street\",\"town\",\"land\",-0-\n",
@@ -135,7 +164,7 @@ class BadListsTest {
             ListFormat.UN_SC,
             "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/hostname'>]>\n"
                 + "<CONSOLIDATED_LIST>&y;</CONSOLIDATED_LIST>",
-            "list:1: a document type (expected: none)"),
+            "list:1: a document type, as pages have (expected: a list of sanctions)"),
         bad(
             ListFormat.FTM,
             ENTITY + "[1, 2]\n" + ENTITY,
