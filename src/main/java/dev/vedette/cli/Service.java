@@ -2,6 +2,7 @@ package dev.vedette.cli;
 
 import dev.vedette.alert.Alert;
 import dev.vedette.config.Config;
+import dev.vedette.poll.HubClient;
 import dev.vedette.poll.Poller;
 import dev.vedette.sink.AlertSink;
 import dev.vedette.sink.AlertText;
@@ -151,6 +152,10 @@ final class Service implements AutoCloseable {
                 config.poll().connections(),
                 Clock.systemUTC(),
                 this::die));
+    HubClient hubs = poller.hubs();
+    if (hubs != null) {
+      polls.askHubs(hubs);
+    }
     polls.start();
     long on = config.sources().stream().filter(source -> source.settings().enabled()).count();
     long off = config.sources().size() - on;

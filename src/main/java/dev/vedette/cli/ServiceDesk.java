@@ -9,15 +9,18 @@ import dev.vedette.config.Problem;
 import dev.vedette.history.AlertHistory;
 import dev.vedette.history.ArticleHistory;
 import dev.vedette.history.Place;
+import dev.vedette.poll.WebSub;
 import dev.vedette.stream.ArticleReader;
 import dev.vedette.stream.Cluster;
 import dev.vedette.stream.FeedbackLog;
 import dev.vedette.stream.HistoryFeed;
+import dev.vedette.stream.HubLog;
 import dev.vedette.stream.Json;
 import dev.vedette.stream.PollGroup;
 import dev.vedette.watchlist.Watchlists;
 import dev.vedette.web.Attempt;
 import dev.vedette.web.Desk;
+import dev.vedette.web.HubCallbacks;
 import dev.vedette.web.Live;
 import dev.vedette.web.SourceView;
 import java.io.IOException;
@@ -25,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What the page asks of the running service, and the histories that are kept for it. */
 final class ServiceDesk implements Desk, AutoCloseable {
@@ -39,6 +43,7 @@ final class ServiceDesk implements Desk, AutoCloseable {
   private final FeedbackLog feedback;
   private final Live live;
   private final HistoryFeed feed;
+  private final @Nullable HubDesk hubs;
 
   /** A desk whose histories do not follow their topics yet. */
   ServiceDesk(
@@ -56,6 +61,11 @@ final class ServiceDesk implements Desk, AutoCloseable {
     this.texts = new ArticleReader(cluster.clients());
     this.feedback = new FeedbackLog(cluster.clients());
     this.live = new Live(alerts, Json.mapper());
+    WebSub webSub = config.get().poll().webSub();
+    this.hubs =
+        webSub == null
+            ? null
+            : new HubDesk(webSub, () -> config.get().sources(), new HubLog(cluster.clients()));
     this.feed = new HistoryFeed(cluster.clients(), alerts, articles, live::changed);
   }
 
@@ -114,6 +124,11 @@ final class ServiceDesk implements Desk, AutoCloseable {
   }
 
   @Override
+  public Optional<HubCallbacks> hubs() {
+    return Optional.ofNullable(hubs);
+  }
+
+  @Override
   public List<SourceView> sources() {
     return sources.views();
   }
@@ -135,6 +150,7 @@ final class ServiceDesk implements Desk, AutoCloseable {
         texts;
         feedback;
         live;
+        hubs;
         feed) {
       // in the reverse order: nothing is written to a history that is closed
     }

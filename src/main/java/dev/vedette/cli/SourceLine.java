@@ -3,6 +3,7 @@ package dev.vedette.cli;
 import dev.vedette.poll.PollState;
 import dev.vedette.poll.Rhythm;
 import dev.vedette.poll.SourceHealth;
+import dev.vedette.poll.Subscription;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param note what a person should know of that; empty where all is well
  * @param lastArticle when it last gave one; null if it was never seen to
  * @param longestPause that it usually makes, in ISO 8601; null while none was seen
+ * @param hub what is agreed with its hub; null where it has none, or none that may call
  */
 record SourceLine(
     String source,
@@ -27,7 +29,8 @@ record SourceLine(
     Instant nextDue,
     long articles,
     @Nullable Instant lastArticle,
-    @Nullable Duration longestPause) {
+    @Nullable Duration longestPause,
+    @Nullable Subscription hub) {
 
   static SourceLine of(PollState state, Instant now) {
     SourceHealth health = SourceHealth.of(state, now);
@@ -44,6 +47,7 @@ record SourceLine(
         state.nextDue(),
         state.articles(),
         rhythm.last(),
-        rhythm.pauses() == 0 ? null : rhythm.longest());
+        rhythm.pauses() == 0 ? null : rhythm.longest(),
+        state.subscription());
   }
 }

@@ -96,7 +96,7 @@ final class SourceStates {
         state.url(),
         settings.enabled(),
         asked ? health.state().word() : unpolled,
-        asked ? SourcesCommand.note(state, health) : "",
+        asked ? SourcesCommand.note(state, health, now) : "",
         polled ? state.failures() : 0,
         polled ? state.lastError() : null,
         state.lastPolled(),

@@ -77,16 +77,17 @@ final class SourcesCommand implements Runnable {
         ago(state.habits().rhythm().last(), now),
         ago(state.lastSuccess(), now),
         next(state, health, now),
-        note(state, health));
+        note(state, health, now));
   }
 
   /** What a person should know of it, and why it is asked later or elsewhere than configured. */
-  static String note(PollState state, SourceHealth health) {
+  static String note(PollState state, SourceHealth health, Instant now) {
     Habits habits = state.habits();
     return Stream.of(
             health.note(),
             habits.later() == null ? "" : "asked later, as " + habits.later(),
-            habits.settled() == null ? "" : "moved to " + habits.settled())
+            habits.settled() == null ? "" : "moved to " + habits.settled(),
+            state.subscription() == null ? "" : state.subscription().note(now))
         .filter(note -> !note.isEmpty())
         .collect(Collectors.joining("; "));
   }

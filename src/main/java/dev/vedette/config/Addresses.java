@@ -21,6 +21,12 @@ final class Addresses {
   /** Of a sink. It is not shown where it is wrong, as it often holds a key. */
   static final Format<URI> SINK = sink("http:// or https://, without a login");
 
+  /** Where hubs call from outside; more is put behind it. */
+  static final Format<URI> CALLBACK =
+      new Format<>(
+          "an address that starts with https:// or http://, without a login, ? or #",
+          Addresses::callback);
+
   /** One broker or several, each with its port. */
   static final Format<String> BROKERS =
       new Format<>("host:port, or several with commas between them", Addresses::brokers);
@@ -122,6 +128,16 @@ final class Addresses {
           }
           return uri;
         });
+  }
+
+  private static @Nullable URI callback(String text) {
+    URI uri = text.startsWith("demo:") ? null : source(text.replaceFirst("/+$", ""));
+    boolean plain =
+        uri != null
+            && uri.getRawUserInfo() == null
+            && uri.getRawQuery() == null
+            && uri.getRawFragment() == null;
+    return plain ? uri : null;
   }
 
   /** Host names of all scripts become what DNS knows, and paths what HTTP sends. */

@@ -34,7 +34,9 @@ final class ConfigKeys {
           "user-agent",
           "contact",
           "robots",
-          "allow-private");
+          "allow-private",
+          "websub");
+  static final List<String> WEBSUB = List.of("callback", "secret");
   static final List<String> ALERTS = List.of("story-window");
   static final List<String> WEB = List.of("enabled", "host", "port", "token-file", "behind-proxy");
   static final List<String> CONSOLE = List.of("enabled", "last");
@@ -123,6 +125,7 @@ final class ConfigKeys {
           Map.entry("kafka.embedded", EMBEDDED),
           Map.entry("kafka.topics", TOPICS),
           Map.entry("poll", POLL),
+          Map.entry("poll.websub", WEBSUB),
           Map.entry("alerts", ALERTS),
           Map.entry("web", WEB),
           Map.entry("console", CONSOLE),

@@ -3,14 +3,17 @@ package dev.vedette.config;
 import dev.vedette.document.Secrets;
 import dev.vedette.poll.PollSettings;
 import dev.vedette.poll.Source;
+import dev.vedette.poll.WebSub;
 import dev.vedette.sink.ConsoleSettings;
 import dev.vedette.stream.AlertSettings;
 import dev.vedette.web.WebSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code vedette.yaml}.
@@ -24,6 +27,11 @@ public final class ConfigReader {
 
   private static final Format<String> USER_AGENT =
       new Format<>("printable ASCII on one line", t -> t.matches("[!-~][ -~]{0,299}") ? t : null);
+
+  /** It is not shown where it is wrong. */
+  private static final Format<String> WEBSUB_SECRET =
+      new Format<>(
+          "at least %d characters".formatted(WebSub.SHORTEST_SECRET), ConfigReader::secret);
 
   private final Path file;
   private final Section top;
@@ -88,6 +96,8 @@ public final class ConfigReader {
             "data-directory", Formats.pathFrom(file), file.resolveSibling("../data").normalize());
     sources.forEach(source -> checkFolder(source, data));
     SinkReader sinks = SinkReader.read(top, file);
+    WebSettings web = web();
+    checkDoor(poll, web);
     return new Config(
         file,
         data,
@@ -96,7 +106,7 @@ public final class ConfigReader {
         sources,
         poll.forSources(sources),
         alerts(),
-        web(),
+        web,
         console(),
         sinks.enabled(),
         RouteReader.read(top, sinks.ids()),
@@ -127,7 +137,26 @@ public final class ConfigReader {
         poll.get("user-agent", USER_AGENT, defaults.userAgent()),
         poll.get("contact", Addresses.CONTACT, defaults.contact()),
         poll.get("robots", Formats.BOOLEAN, defaults.robots()),
-        poll.get("allow-private", Addresses.PRIVATE_HOSTS, defaults.allowPrivate()));
+        poll.get("allow-private", Addresses.PRIVATE_HOSTS, defaults.allowPrivate()),
+        webSub(poll));
+  }
+
+  private @Nullable WebSub webSub(Section poll) {
+    Section webSub = poll.section("websub", ConfigKeys.WEBSUB);
+    if (!poll.has("websub") && ConfigKeys.WEBSUB.stream().noneMatch(webSub::has)) {
+      return null;
+    }
+    URI callback = webSub.require("callback", Addresses.CALLBACK, URI.create("http://localhost"));
+    String secret = webSub.require("secret", WEBSUB_SECRET, "");
+    return new WebSub(callback, secret);
+  }
+
+  /** Hubs call at the page's door. */
+  private void checkDoor(PollSettings poll, WebSettings web) {
+    if (poll.webSub() != null && !web.enabled()) {
+      top.key("poll")
+          .mistake("websub needs the page's server (expected: web.enabled: true, or no websub)");
+    }
   }
 
   private AlertSettings alerts() {
@@ -135,6 +164,13 @@ public final class ConfigReader {
     return new AlertSettings(
         alerts.get(
             "story-window", Formats.duration("1m", "90d"), AlertSettings.DEFAULTS.storyWindow()));
+  }
+
+  private static String secret(String text) throws Unexpected {
+    if (text.length() < WebSub.SHORTEST_SECRET) {
+      throw Unexpected.secret("at least %d characters".formatted(WebSub.SHORTEST_SECRET));
+    }
+    return text;
   }
 
   private WebSettings web() {

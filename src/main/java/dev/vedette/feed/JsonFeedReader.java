@@ -14,6 +14,7 @@ import dev.vedette.document.SafeHtml;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** JSON Feed 1.0 and 1.1. */
 final class JsonFeedReader {
@@ -53,7 +54,19 @@ final class JsonFeedReader {
         text(feed, "feed_url"),
         author,
         null,
+        Wishes.NONE.with(hub(feed, base)),
         items);
+  }
+
+  /** Of several, the first that speaks WebSub, or its older name. */
+  private static @Nullable Hub hub(JsonNode feed, URI base) {
+    for (JsonNode hub : feed.path("hubs")) {
+      String type = text(hub, "type");
+      if (type.equalsIgnoreCase("WebSub") || type.equalsIgnoreCase("PubSubHubbub")) {
+        return Hub.of(base, text(hub, "url"), text(feed, "feed_url"));
+      }
+    }
+    return null;
   }
 
   private static JsonNode parse(String text) throws FeedException {

@@ -31,7 +31,7 @@ final class RomeFeed {
 
   static ParsedFeed read(Document tree, URI base) throws dev.vedette.feed.FeedException {
     Element root = tree.getRootElement();
-    Wishes wishes = WishReader.read(root);
+    Wishes wishes = WishReader.read(root).with(HubReader.read(root, base));
     FeedTree.tidy(root, base);
     String language = FeedTree.language(root);
     SyndFeed feed = build(tree);

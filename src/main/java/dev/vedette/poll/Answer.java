@@ -61,7 +61,7 @@ record Answer(Fetcher.Request request, URI uri, @Nullable URI moved, long maxByt
   }
 
   private Fetched.Notice notice(Reply reply) {
-    return new Fetched.Notice(Freshness.of(reply, request.now()), moved);
+    return new Fetched.Notice(Freshness.of(reply, request.now()), moved, HubHeader.of(reply, uri));
   }
 
   private static @Nullable String validator(Reply reply, String name) {

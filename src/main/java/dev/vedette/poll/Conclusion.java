@@ -3,6 +3,8 @@ package dev.vedette.poll;
 import dev.vedette.article.Article;
 import dev.vedette.document.Redact;
 import dev.vedette.document.Secrets;
+import dev.vedette.feed.Hub;
+import dev.vedette.feed.Wishes;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +29,13 @@ record Conclusion(Source source, PollState state, Instant now, Schedule schedule
       return harvested(harvest, own);
     } else if (outcome instanceof Outcome.Unchanged) {
       Habits habits = answered(0, own);
-      Schedule.Due due = schedule.afterSuccess(source, now, habits, own.notice().fresh());
+      Schedule.Due due =
+          schedule.told(
+              source,
+              state,
+              now,
+              schedule.afterSuccess(source, now, habits, own.notice().fresh()),
+              false);
       return none(state.same(now, due.at(), habits.later(due.later())));
     } else if (outcome instanceof Outcome.Gone gone) {
       return gone(gone.why());
@@ -45,16 +53,35 @@ record Conclusion(Source source, PollState state, Instant now, Schedule schedule
     Contact contact = contact();
     Habits habits =
         answered(harvest.articles().size(), own)
-            .wishing(harvest.wishes())
+            .wishing(wishes(harvest.wishes(), own.notice().hub()))
             .contact(isOver(contact, harvest) ? null : contact);
     Schedule.Due due =
         harvest.rest() == null
-            ? schedule.afterSuccess(source, now, habits, own.notice().fresh())
+            ? schedule.told(
+                source,
+                state,
+                now,
+                schedule.afterSuccess(source, now, habits, own.notice().fresh()),
+                !harvest.articles().isEmpty())
             : new Schedule.Due(now.plus(harvest.rest()), null);
     PollState next =
         state.harvested(
             now, due.at(), habits.later(due.later()), harvest, hidden(harvest.complaint()));
+    if (state.subscription() != null && !harvest.articles().isEmpty()) {
+      next = next.with(state.subscription().afterNews(state.lastPolled(), now));
+    }
     return harvest.articles().isEmpty() ? none(next) : judged(harvest.articles(), contact, next);
+  }
+
+  /** With the hub that the answer's head names, or else the document itself. */
+  private Wishes wishes(Wishes wishes, @Nullable Hub inHead) {
+    Hub hub = inHead == null ? wishes.hub() : inHead;
+    if (hub == null) {
+      return wishes;
+    }
+    String topic = open(hub.topic().isEmpty() ? source.address() : hub.topic());
+    String address = open(hub.address());
+    return wishes.with(topic == null || address == null ? null : new Hub(address, topic));
   }
 
   /** What was left out at the first contact is no news when it is edited, either. */

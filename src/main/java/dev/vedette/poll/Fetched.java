@@ -1,6 +1,7 @@
 package dev.vedette.poll;
 
 import dev.vedette.document.Decoding;
+import dev.vedette.feed.Hub;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -98,9 +99,15 @@ sealed interface Fetched {
    * @param fresh how long it says that nothing will change; zero where it says nothing
    * @param moved the address that it gives for good instead of the one that was asked; null where
    *     that one stays
+   * @param hub that its head names; null where it names none
    */
-  record Notice(Duration fresh, @Nullable URI moved) {
+  record Notice(Duration fresh, @Nullable URI moved, @Nullable Hub hub) {
     static final Notice NONE = new Notice(Duration.ZERO, null);
+
+    /** Of an answer that names no hub. */
+    Notice(Duration fresh, @Nullable URI moved) {
+      this(fresh, moved, null);
+    }
   }
 
   /** Bytes that are not compared. */

@@ -26,6 +26,7 @@ interface Fetcher {
    *     programs
    * @param now the time of the poll
    * @param headers besides our own, for the host of the address only: no redirect takes them along
+   * @param form to be posted, URL-encoded; null where a document is asked for
    */
   record Request(
       URI uri,
@@ -34,7 +35,8 @@ interface Fetcher {
       @Nullable String lastModified,
       boolean robots,
       Instant now,
-      Map<String, String> headers) {
+      Map<String, String> headers,
+      @Nullable String form) {
 
     private static final String FEED =
         "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9,"
@@ -44,37 +46,43 @@ interface Fetcher {
 
     /** For a feed, unless it is what it was. */
     static Request feed(URI uri, @Nullable String etag, @Nullable String modified, Instant now) {
-      return new Request(uri, FEED, etag, modified, false, now, Map.of());
+      return new Request(uri, FEED, etag, modified, false, now, Map.of(), null);
     }
 
     /** For a page that is polled, unless it is what it was. */
     static Request list(URI uri, @Nullable String etag, @Nullable String modified, Instant now) {
-      return new Request(uri, PAGE, etag, modified, true, now, Map.of());
+      return new Request(uri, PAGE, etag, modified, true, now, Map.of(), null);
     }
 
     /** For the page of an article. */
     static Request page(URI uri, Instant now) {
-      return new Request(uri, PAGE, null, null, true, now, Map.of());
+      return new Request(uri, PAGE, null, null, true, now, Map.of(), null);
     }
 
     /** For the page of an article that was read before, unless it is what it was. */
     static Request again(URI uri, @Nullable String etag, @Nullable String modified, Instant now) {
-      return new Request(uri, PAGE, etag, modified, true, now, Map.of());
+      return new Request(uri, PAGE, etag, modified, true, now, Map.of(), null);
     }
 
     /** For what a host says of robots. */
     static Request robots(URI uri, Instant now) {
-      return new Request(uri, "text/plain, */*;q=0.1", null, null, false, now, Map.of());
+      return new Request(uri, "text/plain, */*;q=0.1", null, null, false, now, Map.of(), null);
+    }
+
+    /** For something that is to be done. */
+    static Request post(URI uri, String form, Instant now) {
+      return new Request(uri, "*/*", null, null, false, now, Map.of(), form);
     }
 
     /** The same with what its source wants said besides. */
     Request of(Source source) {
-      return new Request(uri, accept, etag, lastModified, robots, now, source.headersFor(uri));
+      return new Request(
+          uri, accept, etag, lastModified, robots, now, source.headersFor(uri), form);
     }
 
     /** The same at another address, of another host perhaps. */
     Request at(URI other) {
-      return new Request(other, accept, etag, lastModified, robots, now, headersFor(other));
+      return new Request(other, accept, etag, lastModified, robots, now, headersFor(other), form);
     }
 
     /** What is said besides at an address that the request was led to. */

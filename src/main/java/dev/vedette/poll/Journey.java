@@ -95,7 +95,7 @@ final class Journey {
   /** Fails by its future alone, so that the host's turn is given back whatever happens. */
   private CompletableFuture<Reply> exchange(HostQueue.Turn turn) {
     try {
-      return wire.exchange(Requests.get(request, uri), uri, nanosLeft, turn::sent);
+      return wire.exchange(Requests.of(request, uri), request.form(), uri, nanosLeft, turn::sent);
     } catch (RuntimeException | Error e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -139,6 +139,9 @@ final class Journey {
   }
 
   private CompletableFuture<Fetched> redirected(int status, String location) {
+    if (request.form() != null && status != 307 && status != 308) {
+      return failed("HTTP %d from %s instead of an answer".formatted(status, shown(uri)));
+    }
     URI next = Links.uri(Links.resolve(uri, location));
     if (next == null || !Requests.isHttp(next)) {
       return failed(

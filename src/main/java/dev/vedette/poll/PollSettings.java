@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The manners of all polls.
@@ -22,6 +23,7 @@ import java.util.stream.Collectors;
  * @param robots whether robots.txt is obeyed where pages are asked for
  * @param allowPrivate hosts, addresses and ranges of addresses ({@code 10.1.0.0/16}) that may be
  *     asked although they are not public
+ * @param webSub where hubs may call; null where they may not
  */
 public record PollSettings(
     Duration every,
@@ -34,7 +36,8 @@ public record PollSettings(
     String userAgent,
     String contact,
     boolean robots,
-    Set<String> allowPrivate) {
+    Set<String> allowPrivate,
+    @Nullable WebSub webSub) {
 
   /** What holds where the configuration is silent. */
   public static final PollSettings DEFAULTS =
@@ -49,11 +52,57 @@ public record PollSettings(
           "Vedette/0.1",
           "",
           true,
-          Set.of());
+          Set.of(),
+          null);
 
   /** Copies its set. */
   public PollSettings {
     allowPrivate = Set.copyOf(allowPrivate);
+  }
+
+  /** Without hubs. */
+  public PollSettings(
+      Duration every,
+      boolean adaptive,
+      Duration timeout,
+      long maxBytes,
+      Duration hostSpacing,
+      int workers,
+      int connections,
+      String userAgent,
+      String contact,
+      boolean robots,
+      Set<String> allowPrivate) {
+    this(
+        every,
+        adaptive,
+        timeout,
+        maxBytes,
+        hostSpacing,
+        workers,
+        connections,
+        userAgent,
+        contact,
+        robots,
+        allowPrivate,
+        null);
+  }
+
+  /** These, where hubs may call. */
+  public PollSettings calledAt(@Nullable WebSub where) {
+    return new PollSettings(
+        every,
+        adaptive,
+        timeout,
+        maxBytes,
+        hostSpacing,
+        workers,
+        connections,
+        userAgent,
+        contact,
+        robots,
+        allowPrivate,
+        where);
   }
 
   /**
@@ -84,7 +133,8 @@ public record PollSettings(
         userAgent,
         contact,
         false,
-        open.allowPrivate());
+        open.allowPrivate(),
+        null);
   }
 
   /** What stands in every request: {@code Vedette/0.1 (+https://desk.example/monitor)}. */
@@ -126,6 +176,7 @@ public record PollSettings(
         userAgent,
         contact,
         robots,
-        all);
+        all,
+        webSub);
   }
 }

@@ -1,8 +1,10 @@
 package dev.vedette.poll;
 
 import dev.vedette.article.Fingerprint;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link PageEdits#MOST}
  * @param leftOut hashes likewise, of the ids of articles that were no news at the first contact, so
  *     that their edits are none either; at most {@link #MAX_LEFT_OUT}, the newest last
+ * @param subscription what is agreed with the hub that it names; null where nothing was tried
  */
 public record PollState(
     String source,
@@ -45,7 +48,8 @@ public record PollState(
     long articles,
     Habits habits,
     List<Recheck> rechecks,
-    List<String> leftOut) {
+    List<String> leftOut,
+    @Nullable Subscription subscription) {
 
   /** The name and major version of its JSON. */
   public static final String SCHEMA = "vedette.poll-state/1";
@@ -60,6 +64,9 @@ public record PollState(
   static final int MAX_VALIDATOR = 1_000;
 
   static final int MAX_ERROR = 500;
+
+  /** A hub that tells of something at all times does not get more than this. */
+  private static final Duration BETWEEN_TOLD = Duration.ofSeconds(10);
 
   /** Copies its list, and keeps the rest small: a source decides over much of it. */
   @SuppressWarnings("ConstantValue") // what earlier versions wrote has none of these
@@ -106,7 +113,8 @@ public record PollState(
         articles,
         Habits.NONE,
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** The address, or where it is very long, its beginning and a hash that stands for the whole. */
@@ -152,7 +160,8 @@ public record PollState(
         articles,
         habits.moving(null).here(),
         rechecks,
-        leftOut);
+        leftOut,
+        null);
   }
 
   /** After an answer without anything new. */
@@ -171,7 +180,8 @@ public record PollState(
         articles,
         learnt,
         rechecks,
-        leftOut);
+        leftOut,
+        subscription);
   }
 
   /** After an answer that was read. */
@@ -195,7 +205,8 @@ public record PollState(
         articles + harvest.articles().size(),
         learnt,
         harvest.rechecks(),
-        leftOut);
+        leftOut,
+        subscription);
   }
 
   /** After a poll that failed. */
@@ -214,7 +225,8 @@ public record PollState(
         articles,
         learnt,
         rechecks,
-        leftOut);
+        leftOut,
+        subscription);
   }
 
   /** As before, only later. */
@@ -233,7 +245,8 @@ public record PollState(
         articles,
         habits,
         rechecks,
-        leftOut);
+        leftOut,
+        subscription);
   }
 
   /** With another list of what is no news. */
@@ -252,7 +265,48 @@ public record PollState(
         articles,
         habits,
         rechecks,
-        hashes);
+        hashes,
+        subscription);
+  }
+
+  /** With what is agreed with its hub now. */
+  public PollState with(@Nullable Subscription agreed) {
+    return new PollState(
+        source,
+        url,
+        etag,
+        lastModified,
+        seen,
+        nextDue,
+        failures,
+        lastError,
+        lastPolled,
+        lastSuccess,
+        articles,
+        habits,
+        rechecks,
+        leftOut,
+        agreed);
+  }
+
+  /** After what happened between it and its hub. */
+  public PollState heard(HubEvent event) {
+    Subscription after = Subscription.after(subscription, event);
+    return Objects.equals(after, subscription) ? this : with(after);
+  }
+
+  /**
+   * When to poll again, as far as its hub has a say: soon after it told of something, and of a
+   * source that fails not even then.
+   */
+  public Instant due() {
+    Instant told = subscription == null ? null : subscription.told();
+    if (told == null || lastPolled == null || !told.isAfter(lastPolled)) {
+      return nextDue;
+    }
+    Instant soon = lastPolled.plus(BETWEEN_TOLD);
+    soon = soon.isAfter(told) ? soon : told;
+    return failures > 0 || habits.retired() || nextDue.isBefore(soon) ? nextDue : soon;
   }
 
   /** Without validators. */
@@ -271,6 +325,7 @@ public record PollState(
         articles,
         habits,
         rechecks,
-        leftOut);
+        leftOut,
+        subscription);
   }
 }

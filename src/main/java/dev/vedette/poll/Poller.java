@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Polls feeds, pages, sitemaps, folders and archives; the one way into this package for a service.
@@ -32,6 +33,7 @@ public final class Poller implements SourcePoller, AutoCloseable {
   private final ArchivePoll archives;
   private final Schedule schedule;
   private volatile Secrets secrets;
+  private final @Nullable HubClient hubs;
   private final ExecutorService readers;
 
   /**
@@ -57,7 +59,8 @@ public final class Poller implements SourcePoller, AutoCloseable {
     this.sitemaps = new SitemapPoll(settings.maxBytes());
     this.folders = new FolderPoll(settings);
     this.archives = new ArchivePoll(settings.maxBytes());
-    this.schedule = new Schedule(random, settings.adaptive());
+    this.schedule = new Schedule(random, settings.adaptive(), settings.webSub() != null);
+    this.hubs = settings.webSub() == null ? null : new HubClient(settings.webSub(), fetcher);
   }
 
   /** What they are given when they are closed is dropped: nobody waits for it any more. */
@@ -86,7 +89,7 @@ public final class Poller implements SourcePoller, AutoCloseable {
 
   @Override
   public Instant due(Source source, PollState state) {
-    return at(shown(source.address()), state).nextDue();
+    return at(shown(source.address()), state).due();
   }
 
   @Override
@@ -96,6 +99,11 @@ public final class Poller implements SourcePoller, AutoCloseable {
         .start(
             () -> first(source, current, now),
             new Conclusion(source, current, now, schedule, secrets)::of);
+  }
+
+  /** Asks hubs to tell what is new; null where they could not call. */
+  public @Nullable HubClient hubs() {
+    return hubs;
   }
 
   /** An address as others may read it; what is hidden still counts as a part of it. */

@@ -23,9 +23,10 @@ final class Requests {
   }
 
   /** Asks for what the request asks for at an address that it was led to. */
-  static HttpRequest get(Fetcher.Request request, URI uri) {
+  static HttpRequest of(Fetcher.Request request, URI uri) {
+    Method method = request.form() == null ? Method.GET : Method.POST;
     BasicRequestBuilder get =
-        BasicRequestBuilder.create(Method.GET.name())
+        BasicRequestBuilder.create(method.name())
             .setUri(URI.create(withoutLogin(uri).toASCIIString()))
             .setHeader("Accept", request.accept());
     request.headersFor(uri).forEach(get::setHeader);

@@ -30,6 +30,9 @@ final class Schedule {
   /** Polls from one article to the next, on average. */
   private static final int POLLS_PER_ARTICLE = 4;
 
+  /** After which time to look for what a hub has told of and a poll did not find. */
+  private static final Duration AGAIN = Duration.ofMinutes(1);
+
   private static final Duration GONE = Duration.ofDays(1);
   private static final double JITTER = 0.1;
   private static final int MOST_DOUBLINGS = 20;
@@ -37,13 +40,16 @@ final class Schedule {
 
   private final RandomGenerator random;
   private final boolean adaptive;
+  private final boolean hubs;
 
   /**
    * @param adaptive whether the rhythm follows what was learnt of a source
+   * @param hubs whether hubs may tell us what is new
    */
-  Schedule(RandomGenerator random, boolean adaptive) {
+  Schedule(RandomGenerator random, boolean adaptive, boolean hubs) {
     this.random = random;
     this.adaptive = adaptive;
+    this.hubs = hubs;
   }
 
   /**
@@ -73,6 +79,35 @@ final class Schedule {
       return awake(at, habits.wishes(), "it asks for %s between two polls".formatted(words(asked)));
     }
     return awake(now.plus(jittered(wait)), habits.wishes(), later);
+  }
+
+  /**
+   * The same where a hub has a say: later while it tells what is new, and soon if it told of
+   * something that is not there yet, as servers have caches.
+   *
+   * @param before what was known before the poll
+   * @param usual without a hub
+   * @param news whether the poll brought anything
+   */
+  Due told(Source source, PollState before, Instant now, Due usual, boolean news) {
+    Subscription with = before.subscription();
+    if (!hubs || with == null || isDemo(source)) {
+      return usual;
+    }
+    Instant told = with.pinged();
+    Instant polled = before.lastPolled();
+    if (!news && told != null && polled != null && told.isAfter(polled)) {
+      Instant again = now.plus(jittered(AGAIN));
+      return again.isBefore(usual.at()) ? new Due(again, null) : usual;
+    }
+    if (!with.isLive(now) || !with.isTrusted()) {
+      return usual;
+    }
+    Duration every = source.settings().every();
+    Instant rare = now.plus(jittered(atMost(RAREST, every.multipliedBy(SLOWEST))));
+    Instant renewal = with.renewal().isAfter(now) ? with.renewal() : now;
+    Instant at = rare.isBefore(renewal) ? rare : renewal;
+    return at.isAfter(usual.at()) ? new Due(at, null) : usual;
   }
 
   /** A quarter of the time between two articles, within bounds. */

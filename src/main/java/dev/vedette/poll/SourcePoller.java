@@ -20,6 +20,6 @@ public interface SourcePoller {
    * keeps nobody waiting at this one.
    */
   default Instant due(Source source, PollState state) {
-    return state.nextDue();
+    return state.due();
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -17,10 +18,12 @@ import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.core5.function.Callback;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.nio.RequestChannel;
+import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityProducer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.http2.HttpVersionPolicy;
@@ -28,6 +31,7 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -124,19 +128,21 @@ final class Wire implements AutoCloseable {
   /**
    * Sends a request and takes the answer; returns at once.
    *
+   * @param form what it brings along, URL-encoded; null where it is but a question
    * @param uri http or https, without a login
    * @param nanos how long it may take in all, from the question where the host is to the last byte
    * @param sent run when the connection stands and the request leaves
    * @return fails with an {@link IOException} that says what went wrong
    */
   @SuppressWarnings("FutureReturnValueIgnored") // what hangs on the reply is of no further interest
-  CompletableFuture<Reply> exchange(HttpRequest request, URI uri, long nanos, Runnable sent) {
+  CompletableFuture<Reply> exchange(
+      HttpRequest request, @Nullable String form, URI uri, long nanos, Runnable sent) {
     CompletableFuture<Reply> reply = new CompletableFuture<>();
     Alarms.Alarm deadline =
         alarms.after(nanos, () -> reply.completeExceptionally(new SocketTimeoutException("late")));
     reply.whenComplete((answer, failure) -> deadline.cancel());
     try {
-      names.execute(() -> send(request, uri, reply, sent));
+      names.execute(() -> send(new Departure(request, form, sent), uri, reply));
     } catch (RejectedExecutionException closed) {
       reply.cancel(false);
     }
@@ -148,7 +154,7 @@ final class Wire implements AutoCloseable {
    * that all share, the JVM has the answer at hand.
    */
   @SuppressWarnings("FutureReturnValueIgnored") // likewise
-  private void send(HttpRequest request, URI uri, CompletableFuture<Reply> reply, Runnable sent) {
+  private void send(Departure departure, URI uri, CompletableFuture<Reply> reply) {
     try {
       guard.resolve(uri.getHost());
       if (reply.isDone()) {
@@ -162,7 +168,7 @@ final class Wire implements AutoCloseable {
             }
           });
       Receiver receiver = new Receiver(reply, maxBytes, share);
-      Future<Void> running = client.execute(new Departure(request, sent), receiver, receiver);
+      Future<Void> running = client.execute(departure, receiver, receiver);
       // an answer that is known before its end, or comes too late, is not read to its end
       reply.whenComplete((answer, failure) -> running.cancel(true));
     } catch (UnknownHostException | RuntimeException e) {
@@ -170,12 +176,18 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  /** A request without a body that says when it leaves. */
+  /** A request that says when it leaves. */
   private static final class Departure extends BasicRequestProducer {
     private final Runnable sent;
 
-    Departure(HttpRequest request, Runnable sent) {
-      super(request, null);
+    Departure(HttpRequest request, @Nullable String form, Runnable sent) {
+      super(
+          request,
+          form == null
+              ? null
+              : new BasicAsyncEntityProducer( // its length is known: not all servers take parts
+                  form.getBytes(StandardCharsets.US_ASCII),
+                  ContentType.APPLICATION_FORM_URLENCODED));
       this.sent = sent;
     }
 

@@ -94,6 +94,19 @@ final class DueQueue {
     return null;
   }
 
+  /** Makes a source due sooner; one that is out is left to whoever took it. */
+  synchronized void sooner(String source, Instant due) {
+    Entry later = null;
+    for (Entry entry : queue) {
+      boolean same = entry.source().id().equals(source);
+      later = same && due.isBefore(entry.due()) ? entry : later;
+    }
+    if (later != null) {
+      queue.remove(later);
+      queue.add(new Entry(later.source(), due));
+    }
+  }
+
   /** Puts back what was taken. If it was changed meanwhile, it is due when that says. */
   synchronized void back(Source source, Instant due) {
     out.remove(source.id());

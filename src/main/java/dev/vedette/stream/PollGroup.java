@@ -1,5 +1,6 @@
 package dev.vedette.stream;
 
+import dev.vedette.poll.HubClient;
 import dev.vedette.poll.PollState;
 import dev.vedette.poll.Source;
 import dev.vedette.poll.SourcePoller;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +61,7 @@ public final class PollGroup implements AutoCloseable {
   private volatile Division wanted;
   private Division followed;
   private Instant nextForgetting = Instant.EPOCH;
+  private @Nullable HubTalk hubs;
   private volatile boolean closing;
 
   /**
@@ -83,6 +86,11 @@ public final class PollGroup implements AutoCloseable {
     this.store = new PollStore(this::trouble);
     this.start = new PollStart(poller, store, atOnce, clock);
     this.member = clients.member(GROUP, SESSION_MILLIS);
+  }
+
+  /** Lets hubs tell what is new; before it is started. */
+  public void askHubs(HubClient client) {
+    hubs = new HubTalk(clients, client, clock);
   }
 
   /** Joins the group; returns at once. */
@@ -165,6 +173,9 @@ public final class PollGroup implements AutoCloseable {
     } finally {
       shards.keySet().forEach(this::drop);
       member.close();
+      if (hubs != null) {
+        hubs.close();
+      }
     }
   }
 
@@ -189,6 +200,9 @@ public final class PollGroup implements AutoCloseable {
       } else if (!opened && !closing) {
         opened = reopen(partition);
       }
+    }
+    if (hubs != null) {
+      hubs.tick(open, followed::polled);
     }
     start.startDue(open);
     Instant now = clock.instant();

@@ -1,6 +1,7 @@
 package dev.vedette.stream;
 
 import dev.vedette.article.Article;
+import dev.vedette.poll.HubEvent;
 import dev.vedette.poll.Poll;
 import dev.vedette.poll.PollState;
 import dev.vedette.poll.Source;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +51,7 @@ final class PollShard implements AutoCloseable {
   private final Map<String, PollState> states;
   private final DueQueue due = new DueQueue();
   private final Outbox outbox = new Outbox();
+  private final Map<String, List<HubEvent>> heard = new ConcurrentHashMap<>();
   private volatile boolean lost;
 
   private PollShard(
@@ -145,6 +148,36 @@ final class PollShard implements AutoCloseable {
     return states.getOrDefault(source.id(), PollState.fresh(source, ""));
   }
 
+  /** Takes in what happened between a source and its hub; stored with its next poll. */
+  void hear(HubEvent event) {
+    heard.merge(event.source(), List.of(event), PollShard::lastOfEachKind);
+    PollState state =
+        states.computeIfPresent(event.source(), (source, before) -> before.heard(event));
+    if (state != null) {
+      due.sooner(event.source(), state.due());
+    }
+  }
+
+  private static List<HubEvent> lastOfEachKind(List<HubEvent> before, List<HubEvent> more) {
+    Map<HubEvent.Kind, HubEvent> last = new LinkedHashMap<>();
+    for (List<HubEvent> events : List.of(before, more)) {
+      for (HubEvent event : events) {
+        last.remove(event.kind());
+        last.put(event.kind(), event);
+      }
+    }
+    return List.copyOf(last.values());
+  }
+
+  /** A poll knows only what was heard before it began. */
+  private PollState withWhatWasHeard(PollState state) {
+    PollState now = state;
+    for (HubEvent event : heard.getOrDefault(state.source(), List.of())) {
+      now = now.heard(event);
+    }
+    return now;
+  }
+
   /** Whether this instance must open the partition anew, or has given it up. */
   boolean lost() {
     return lost;
@@ -161,18 +194,33 @@ final class PollShard implements AutoCloseable {
     if (lost) {
       return;
     }
+    List<PollState> next = polls.stream().map(Poll::state).map(this::withWhatWasHeard).toList();
     try {
       producer.beginTransaction();
       for (Poll poll : polls) {
         poll.articles().forEach(this::send);
-        send(poll.state());
       }
+      next.forEach(this::send);
       producer.commitTransaction(); // throws what a send met
     } catch (RuntimeException | Error e) {
       lost = true;
       throw e;
     }
-    polls.forEach(poll -> states.put(poll.state().source(), poll.state()));
+    next.forEach(this::keep);
+  }
+
+  /** What was heard while it was being stored is stored the next time. */
+  private void keep(PollState stored) {
+    states.put(stored.source(), stored);
+    heard.computeIfPresent(
+        stored.source(),
+        (source, events) -> {
+          List<HubEvent> unstored =
+              events.stream().filter(event -> !stored.heard(event).equals(stored)).toList();
+          unstored.forEach(
+              event -> states.computeIfPresent(source, (id, state) -> state.heard(event)));
+          return unstored.isEmpty() ? null : unstored;
+        });
   }
 
   /**

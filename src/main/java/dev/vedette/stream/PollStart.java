@@ -119,7 +119,8 @@ final class PollStart implements PollStore.Ending {
   @Override
   public void stored(PollShard shard, Source source, Instant due) {
     resting.remove(source.id());
-    end(shard, source, due);
+    Instant told = shard.state(source).due(); // by its hub, while it was polled perhaps
+    end(shard, source, told.isBefore(due) ? told : due);
   }
 
   @Override

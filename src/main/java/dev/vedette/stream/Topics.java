@@ -30,6 +30,7 @@ public final class Topics {
   static final String CANDIDATES = "vedette.candidates.v1";
   static final String SINK_STATE = "vedette.sink-state.v1";
   static final String FEEDBACK = "vedette.feedback.v1";
+  static final String HUBS = "vedette.hubs.v1";
   static final String DEAD_LETTERS = "vedette.dead-letters.v1";
 
   /** What a producer may send at most: room for a dead letter with its headers. */
@@ -99,6 +100,7 @@ public final class Topics {
     topics.add(topic(settings, CANDIDATES, kept(Duration.ofDays(180))));
     topics.add(topic(settings, SINK_STATE, sinkState()));
     topics.add(topic(settings, FEEDBACK, compacted()));
+    topics.add(topic(settings, HUBS, kept(Duration.ofDays(1))));
     topics.add(topic(settings, DEAD_LETTERS, deadLetters()));
     for (Watchlist list : watchlists.lists()) {
       if (list.ownTopic()) {

@@ -46,6 +46,11 @@ public interface Desk {
    */
   Attempt.Result attempt(Attempt attempt) throws Attempt.Failed;
 
+  /** What is made of hubs' calls; empty where none may call. */
+  default Optional<HubCallbacks> hubs() {
+    return Optional.empty();
+  }
+
   /** All sources, in the order of the configuration. */
   List<SourceView> sources();
 

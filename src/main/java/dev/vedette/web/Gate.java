@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * bearer's, or as the password of Basic for feeds, whose readers know no other way. Without one,
  * the server listens on loopback only and answers to names of this machine only, so that no page of
  * the web can reach it by a name of its own; and what is written must come from the page itself, or
- * from no browser at all.
+ * from no browser at all. Hubs are strangers that may call, by whatever name they reach us; their
+ * calls are judged by {@link HubDoor}.
  */
 final class Gate extends Handler.Wrapper {
 
@@ -36,14 +37,17 @@ final class Gate extends Handler.Wrapper {
 
   private final byte @Nullable [] token;
   private final String host;
+  private final boolean hubs;
 
   /**
    * A gate before other handlers.
    *
    * @param token null if none is wanted
    * @param host that the server listens on, which without a token is loopback
+   * @param hubs whether hubs may call
    */
-  Gate(@Nullable String token, String host) {
+  Gate(@Nullable String token, String host, boolean hubs) {
+    this.hubs = hubs;
     this.token = token == null ? null : token.getBytes(StandardCharsets.UTF_8);
     this.host = host.toLowerCase(Locale.ROOT);
   }
@@ -70,6 +74,9 @@ final class Gate extends Handler.Wrapper {
   }
 
   private Optional<Answer> refusal(Request request) {
+    if (hubs && Request.getPathInContext(request).startsWith(HubDoor.PATH)) {
+      return Optional.empty();
+    }
     if (token != null) {
       if (isOpen(Request.getPathInContext(request)) || brings(request, token)) {
         return Optional.empty();

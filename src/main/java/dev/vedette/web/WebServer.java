@@ -58,10 +58,12 @@ public final class WebServer implements AutoCloseable {
     server.addConnector(connector);
     Gate gate =
         new Gate(
-            settings.tokenFile() == null ? null : Token.of(settings.tokenFile()), settings.host());
-    gate.setHandler(
-        new Handler.Sequence(
-            live.handler(), new Router(routes(status, desk, gate, mapper), mapper)));
+            settings.tokenFile() == null ? null : Token.of(settings.tokenFile()),
+            settings.host(),
+            desk.hubs().isPresent());
+    List<Route> routes = new ArrayList<>(routes(status, desk, gate, mapper));
+    routes.addAll(HubDoor.routes(desk.hubs().orElse(null)));
+    gate.setHandler(new Handler.Sequence(live.handler(), new Router(routes, mapper)));
     server.setHandler(gate);
     WebServer started = new WebServer(server, connector);
     started.begin();
@@ -83,7 +85,10 @@ public final class WebServer implements AutoCloseable {
     return connector;
   }
 
-  /** All that is served, but for the live stream, which is no single answer. */
+  /**
+   * All that is served to people and their programs, but for the live stream, which is no single
+   * answer.
+   */
   static List<Route> routes(Supplier<Status> status, Desk desk, Gate gate, JsonMapper mapper) {
     Clock clock = Clock.systemUTC();
     Function<Object, Answer> json = value -> json(value, mapper);

@@ -151,7 +151,7 @@ class ConfigReaderTest {
             vedette.yaml:1:1: unknown key 'sorces' (expected: data-directory, watchlists, kafka, poll, alerts, web, console, sinks, routes or sources; did you mean sources?)
             vedette.yaml:3:10: poll.every: '5 minutes' (expected: a duration such as 30s, 15m or 24h)
             vedette.yaml:4:3: poll: duplicate key 'every' (expected: once; first in vedette.yaml:3)
-            vedette.yaml:5:3: poll: unknown key 'retries' (expected: every, adaptive, timeout, max-size, host-spacing, workers, connections, user-agent, contact, robots or allow-private)
+            vedette.yaml:5:3: poll: unknown key 'retries' (expected: every, adaptive, timeout, max-size, host-spacing, workers, connections, user-agent, contact, robots, allow-private or websub)
             vedette.yaml:6:6: web: a list (expected: keys: enabled, host, port, token-file or behind-proxy)
             vedette.yaml:9:11: sources[0].feed: 'ftp://example.org/feed' (expected: an address that starts with http://, https:// or demo:)
             vedette.yaml:10:12: sources[0].every: '100ms' (expected: a duration from 1s to 30d)
@@ -286,6 +286,22 @@ class ConfigReaderTest {
             "1:45: sources[0].language: 'english' (expected: a language tag such as en, uk or"
                 + " pt-BR)"),
         // placeholders
+        wrong(
+            "poll: {websub: {callback: 'https://a.example/hubs?x', secret:"
+                + " 0123456789abcdef0123456789abcdef}}",
+            "1:27: poll.websub.callback: 'https://a.example/hubs?x' (expected: an address that"
+                + " starts with https:// or http://, without a login, ? or #)"),
+        wrong(
+            "poll: {websub: {callback: 'https://a.example/hubs', secret: too short}}",
+            "1:61: poll.websub.secret: <secret> (expected: at least 32 characters)"),
+        wrong(
+            "poll: {websub: {callback: 'https://a.example/hubs'}}",
+            "1:16: poll.websub: secret is missing (expected: at least 32 characters)"),
+        wrong(
+            "web: {enabled: false}\n"
+                + "poll: {websub: {callback: 'https://a.example/hubs', secret:"
+                + " 0123456789abcdef0123456789abcdef}}",
+            "2:1: websub needs the page's server (expected: web.enabled: true, or no websub)"),
         wrong(
             "poll: {allow-private: 'wiki.lan, 10.1.0.0/40'}",
             "1:23: poll.allow-private: 'wiki.lan, 10.1.0.0/40' (expected: a host, an address or a"

@@ -75,6 +75,11 @@ class SchemaTest {
             "poll:\nkafka:\nweb: {port: 0, token-file: token, behind-proxy: true, host: 0.0.0.0}"
                 + source,
             true),
+        arguments(
+            "poll: {websub: {callback: 'https://a.example/hubs', secret:"
+                + " 0123456789abcdef0123456789abcdef}}"
+                + source,
+            true),
         arguments("poll: {every: 300s, max-size: 1 MB, workers: '${env:WORKERS}'}" + source, true),
         arguments(
             "kafka: {bootstrap.servers: 'a:1,b:2', linger.ms: 5, topics: {replication-factor: -1}}"
@@ -146,6 +151,8 @@ class SchemaTest {
         arguments("sources: [{id: a, archive: x.warc, backfill: all}]", false),
         arguments("sources: [{id: a, folder: x, backfill: some}]", false),
         arguments("pol: {}" + source, false),
+        arguments("poll: {websub: {callback: 'https://a.example/hubs'}}" + source, false),
+        arguments("poll: {websub: {callback: 'a.example', secret: '${env:KEY}'}}" + source, false),
         arguments("poll: {every: 5 minutes}" + source, false),
         arguments("poll: {workers: 0}" + source, false),
         arguments("poll: {max-size: 10}" + source, false),

@@ -32,6 +32,30 @@ class FeedReaderTest {
     return items.get(0);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<rss version='2.0'"
+            + " xmlns:atom='http://www.w3.org/2005/Atom'><channel><title>t</title><atom:link"
+            + " rel='self' href='https://a.example/feed'/><atom:link rel='hub'"
+            + " href='/hub'/><item><title>x</title></item></channel></rss> |"
+            + " https://news.example/hub | https://a.example/feed",
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title><link rel='HUB'"
+            + " href='http://h.example'/><link rel='hub' href='http://second.example'/></feed> |"
+            + " http://h.example | ''",
+        "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"t\",\"items\":[],\"feed_url\":"
+            + "\"https://a.example/f.json\",\"hubs\":[{\"type\":\"rssCloud\",\"url\":\"http://c.example\"},{\"type\":\"WebSub\",\"url\":\"http://h.example\"}]}"
+            + " | http://h.example | https://a.example/f.json",
+        "<rss version='2.0'><channel><title>t</title><link>https://a.example</link><item><link"
+            + " rel='hub' href='http://h.example'/><title>x</title></item></channel></rss> | |",
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>t</title>"
+            + "<link rel='hub' href='javascript:x'/></feed> | |",
+      })
+  void findsTheHubThatTellsWhatIsNew(String text, String hub, String topic) throws FeedException {
+    assertThat(read(text).wishes().hub()).isEqualTo(hub == null ? null : new Hub(hub, topic));
+  }
+
   @Test
   void readsRss() throws FeedException {
     ParsedFeed feed =
@@ -136,9 +160,9 @@ class FeedReaderTest {
   void aJsonFeedsAuthorIsThatOfItemsWithout() throws FeedException {
     assertThat(
             read("""
-                    {"version": "https://jsonfeed.org/version/1", "author": {"name": "Desk"},
-                     "items": [{"id": 1}, {"id": 2, "author": {"name": "A"}}]}
-                    """)
+            {"version": "https://jsonfeed.org/version/1", "author": {"name": "Desk"},
+             "items": [{"id": 1}, {"id": 2, "author": {"name": "A"}}]}
+            """)
                 .entries())
         .extracting(ParsedFeed.Item::author)
         .containsExactly("Desk", "A");
@@ -194,8 +218,9 @@ class FeedReaderTest {
   void leavesNothingActiveInTheText() throws FeedException {
     ParsedFeed.Item item =
         item(
-            "<description><![CDATA[<p onclick='x()'>a<script>alert(1)</script><style>b{}</style>"
-                + "<iframe src='//x'>c</iframe><a href='javascript:y()'>d</a></p>]]></description>");
+            "<description><![CDATA[<p"
+                + " onclick='x()'>a<script>alert(1)</script><style>b{}</style><iframe"
+                + " src='//x'>c</iframe><a href='javascript:y()'>d</a></p>]]></description>");
 
     assertThat(item.summaryHtml()).isEqualTo("<p>a<a>d</a></p>");
   }

@@ -57,13 +57,13 @@ class ScheduleTest {
       Duration every, int failures, Duration retryAfter, Duration wait) {
     Source source = source("https://x.example/feed", every);
 
-    assertThat(new Schedule(MIDDLE, true).afterFailure(source, NOW, failures, retryAfter))
+    assertThat(new Schedule(MIDDLE, true, false).afterFailure(source, NOW, failures, retryAfter))
         .isEqualTo(NOW.plus(wait));
   }
 
   @Test
   void spreadsDueTimesByATenth() {
-    Schedule schedule = new Schedule(new Random(7), true);
+    Schedule schedule = new Schedule(new Random(7), true, false);
     Source source = source("https://x.example/feed", Duration.ofMinutes(10));
 
     for (int i = 0; i < 1_000; i++) {
@@ -76,7 +76,7 @@ class ScheduleTest {
 
   @Test
   void keepsDemoSourcesToTheirRhythm() {
-    Schedule schedule = new Schedule(new Random(7), true);
+    Schedule schedule = new Schedule(new Random(7), true, false);
     Source source = source("demo:live/*", Duration.ofSeconds(5));
 
     assertThat(schedule.afterSuccess(source, NOW, Habits.NONE, Duration.ofHours(1)))
@@ -111,9 +111,12 @@ class ScheduleTest {
     Habits habits = habits(published, watched, Wishes.NONE);
     boolean later = wait.compareTo(every) > 0;
 
-    assertThat(new Schedule(MIDDLE, true).afterSuccess(source, NOW, habits, Duration.ZERO))
+    assertThat(new Schedule(MIDDLE, true, false).afterSuccess(source, NOW, habits, Duration.ZERO))
         .isEqualTo(new Schedule.Due(NOW.plus(wait), later ? "it publishes rarely" : null));
-    assertThat(new Schedule(MIDDLE, false).afterSuccess(source, NOW, habits, Duration.ZERO).at())
+    assertThat(
+            new Schedule(MIDDLE, false, false)
+                .afterSuccess(source, NOW, habits, Duration.ZERO)
+                .at())
         .isEqualTo(NOW.plus(every));
   }
 
@@ -134,7 +137,7 @@ class ScheduleTest {
     Source source = source("https://x.example/feed", Duration.ofMinutes(15));
     Habits habits = habits(0, Duration.ZERO, wishes(ttl, Set.of(), Set.of()));
 
-    assertThat(new Schedule(MIDDLE, true).afterSuccess(source, NOW, habits, fresh))
+    assertThat(new Schedule(MIDDLE, true, false).afterSuccess(source, NOW, habits, fresh))
         .isEqualTo(new Schedule.Due(NOW.plus(wait), why));
   }
 
@@ -160,7 +163,8 @@ class ScheduleTest {
                 words(hours).map(Integer::valueOf).collect(Collectors.toSet()),
                 words(days).map(DayOfWeek::valueOf).collect(Collectors.toSet())));
 
-    assertThat(new Schedule(MIDDLE, true).afterSuccess(source, NOW, habits, Duration.ZERO).at())
+    assertThat(
+            new Schedule(MIDDLE, true, false).afterSuccess(source, NOW, habits, Duration.ZERO).at())
         .isEqualTo(due);
   }
 

@@ -32,7 +32,8 @@ class SourceHealthTest {
         articles,
         habits,
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** A source that gave an article at each of these hours, and was looked at each hour. */

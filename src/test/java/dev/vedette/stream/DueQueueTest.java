@@ -138,4 +138,17 @@ class DueQueueTest {
     assertThat(due(60)).containsExactly("a");
     assertThat(due(1000)).isEmpty();
   }
+
+  @Test
+  void whatAHubTellsOfIsDueSoonerAndNeverLater() {
+    add("told", "a.example", 100);
+    add("other", "b.example", 100);
+    queue.sooner("told", NOW.plusSeconds(10));
+    queue.sooner("told", NOW.plusSeconds(50));
+    queue.sooner("unknown", NOW);
+
+    assertThat(due(9)).isEmpty();
+    assertThat(due(10)).containsExactly("told");
+    assertThat(due(100)).containsExactly("other");
+  }
 }

@@ -17,10 +17,12 @@ import dev.vedette.alert.Candidates;
 import dev.vedette.article.Article;
 import dev.vedette.article.Zone;
 import dev.vedette.article.ZoneSpan;
+import dev.vedette.feed.Hub;
 import dev.vedette.feed.Wishes;
 import dev.vedette.poll.Habits;
 import dev.vedette.poll.PollState;
 import dev.vedette.poll.Recheck;
+import dev.vedette.poll.Subscription;
 import dev.vedette.text.Imprint;
 import dev.vedette.watchlist.Silence;
 import java.time.DayOfWeek;
@@ -79,24 +81,39 @@ class JsonTest {
             new Habits(
                 1.5,
                 Duration.ofHours(30),
-                new Wishes(Duration.ofHours(1), Set.of(3), Set.of(DayOfWeek.SUNDAY)),
+                new Wishes(Duration.ofHours(1), Set.of(3), Set.of(DayOfWeek.SUNDAY))
+                    .with(new Hub("https://hub.example/", "https://wire.example")),
                 "it publishes rarely",
                 "https://wire.example/new",
                 2,
                 0),
             List.of(
                 new Recheck("https://wire.example/a", "\"1\"", null, "00aa", 1, 0, Samples.NOON)),
-            List.of("00112233445566ff"));
+            List.of("00112233445566ff"),
+            new Subscription(
+                "https://hub.example/",
+                "https://wire.example",
+                Samples.NOON,
+                1,
+                null,
+                null,
+                null,
+                null,
+                0));
     assertThat(Json.line(state))
         .endsWith(
             "\"articles\":3,\"habits\":{\"published\":1.5,\"watched\":\"PT30H\","
-                + "\"wishes\":{\"ttl\":\"PT1H\",\"skipHours\":[3],\"skipDays\":[\"sunday\"]},\"later\":\"it"
+                + "\"wishes\":{\"ttl\":\"PT1H\",\"skipHours\":[3],\"skipDays\":[\"sunday\"],"
+                + "\"hub\":{\"address\":\"https://hub.example/\",\"topic\":\"https://wire.example\"}},\"later\":\"it"
                 + " publishes rarely\",\"moved\":\"https://wire.example/new\","
                 + "\"movedTimes\":2,\"gone\":0,"
                 + "\"rhythm\":{\"last\":null,\"longest\":\"PT0S\",\"pauses\":0},\"contact\":null},"
                 + "\"rechecks\":[{\"url\":\"https://wire.example/a\",\"etag\":\"\\\"1\\\"\","
                 + "\"lastModified\":null,\"said\":\"00aa\",\"unchanged\":1,\"edits\":0,"
-                + "\"next\":\"2026-11-23T12:00:00Z\"}],\"leftOut\":[\"00112233445566ff\"]}");
+                + "\"next\":\"2026-11-23T12:00:00Z\"}],\"leftOut\":[\"00112233445566ff\"],"
+                + "\"subscription\":{\"hub\":\"https://hub.example/\",\"topic\":\"https://wire.example\","
+                + "\"tried\":\"2026-11-23T12:00:00Z\",\"tries\":1,\"error\":null,\"since\":null,"
+                + "\"until\":null,\"pinged\":null,\"missed\":0}}");
     assertThat(again(Json.serde(Article.class, Article.SCHEMA), ARTICLE)).isEqualTo(ARTICLE);
     assertThat(again(Json.serde(Alert.class, Alert.SCHEMA), alert())).isEqualTo(alert());
     assertThat(again(Json.serde(PollState.class, PollState.SCHEMA), state)).isEqualTo(state);

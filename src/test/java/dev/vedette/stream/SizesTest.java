@@ -15,6 +15,7 @@ import dev.vedette.article.Article;
 import dev.vedette.poll.Habits;
 import dev.vedette.poll.PollState;
 import dev.vedette.poll.Recheck;
+import dev.vedette.poll.Subscription;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
@@ -97,7 +98,17 @@ class SizesTest {
                     6,
                     4,
                     Instant.MAX.minusSeconds(1_000_000_000_000L))),
-            Collections.nCopies(PollState.MAX_LEFT_OUT, "0123456789abcdef"));
+            Collections.nCopies(PollState.MAX_LEFT_OUT, "0123456789abcdef"),
+            new Subscription(
+                "h".repeat(1_000),
+                "t".repeat(1_000),
+                Instant.MAX.minusSeconds(1_000_000_000_000L),
+                1,
+                "e".repeat(5_000),
+                null,
+                null,
+                null,
+                0));
 
     assertThat(Json.size(state)).isLessThanOrEqualTo(512 * 1024);
   }

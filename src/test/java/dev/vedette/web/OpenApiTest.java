@@ -129,7 +129,7 @@ class OpenApiTest {
         WebServer.routes(
                 () -> new Status(true, List.of(), Map.of()),
                 desk,
-                new Gate(null, "127.0.0.1"),
+                new Gate(null, "127.0.0.1", false),
                 Json.mapper())
             .stream()
             .map(OpenApiTest::line)

@@ -21,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A service without a broker: real histories, filled by hand. */
 final class TestDesk implements Desk, AutoCloseable {
 
+  Optional<HubCallbacks> hubs = Optional.empty();
+
   final Live live;
   private final AlertHistory alerts;
   private final ArticleHistory articles;
@@ -151,5 +153,10 @@ final class TestDesk implements Desk, AutoCloseable {
     live.close();
     articles.close();
     alerts.close();
+  }
+
+  @Override
+  public Optional<HubCallbacks> hubs() {
+    return hubs;
   }
 }
