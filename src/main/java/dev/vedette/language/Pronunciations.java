@@ -211,4 +211,9 @@ public final class Pronunciations {
         .distinct()
         .toList();
   }
+
+  /** The labels of the orthographies of a word's script, the likeliest first. */
+  public static List<String> labels(String word) {
+    return WritingSystem.of(word).orthographies().stream().map(Orthography::label).toList();
+  }
 }

@@ -23,34 +23,49 @@ record Change(Step step, String detail) {
     return changes.stream().map(Change::label).toList();
   }
 
-  /** The same; if it is a reading that names no orthography yet, in the likeliest of some. */
+  /** The same; if it is a reading that names no orthography yet, in any of some. */
   Change in(long orthographies) {
     return step.isReading() && detail.isEmpty()
-        ? new Change(step, Orthographies.label(orthographies))
+        ? new Change(step, String.join("/", Orthographies.labels(orthographies)))
         : this;
   }
 
   /**
-   * The same changes, of the one language that is likely: the text's, or else the one whose
-   * spelling the words have; of all that they may be of where neither has such an ending.
+   * The same changes, of the one language that is likely: the text's; or else of readings the
+   * likeliest in the script of the words, and of endings that of the readings, or all that they may
+   * be of where no reading has such an ending.
    *
    * @param language of the text, a primary tag; empty where unknown
+   * @param surface the words in the text
    */
-  static List<Change> likeliest(List<Change> changes, String language) {
+  static List<Change> likeliest(List<Change> changes, String language, String surface) {
+    List<Change> read = changes.stream().map(change -> change.readIn(language, surface)).toList();
     List<String> spellings =
-        changes.stream()
+        read.stream()
             .filter(change -> change.step.isReading())
             .map(change -> change.detail)
             .toList();
-    return changes.stream()
-        .map(change -> change.step == Step.INFLECTED ? change.of(language, spellings) : change)
+    return read.stream()
+        .map(
+            change ->
+                change.step == Step.INFLECTED
+                    ? change.firstOf(Stream.concat(Stream.of(language), spellings.stream()))
+                    : change)
         .distinct()
         .toList();
   }
 
-  private Change of(String language, List<String> spellings) {
+  private Change readIn(String language, String surface) {
+    return step.isReading() && detail.indexOf('/') > 0
+        ? firstOf(
+            Stream.concat(Stream.of(language), Orthographies.likeliestFirst(surface).stream()))
+        : this;
+  }
+
+  /** The same in the first of these languages that it may be of. */
+  private Change firstOf(Stream<String> preferred) {
     List<String> languages = List.of(detail.split("/", -1));
-    return Stream.concat(Stream.of(language), spellings.stream())
+    return preferred
         .filter(languages::contains)
         .findFirst()
         .map(one -> new Change(step, one))

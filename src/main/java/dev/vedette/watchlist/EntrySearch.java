@@ -236,7 +236,7 @@ final class EntrySearch {
 
   private Judged judged(Span span, List<Change> all, Strength strength, boolean counts) {
     String language = primaryTag(reading.article().language());
-    List<Change> changes = Change.likeliest(all, language);
+    List<Change> changes = Change.likeliest(all, language, reading.surface(span));
     Hit hit = reading.hit(span, Change.labels(changes), strength);
     return new Judged(hit, span, Step.score(changes, strength, language), counts);
   }

@@ -4,6 +4,7 @@ import dev.vedette.language.Pronunciations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Sets of orthographies, a bit each: all words of a mention are of one. */
 final class Orthographies {
@@ -28,9 +29,24 @@ final class Orthographies {
     return BITS.getOrDefault(label, ANY);
   }
 
-  /** The likeliest of some. */
-  static String label(long some) {
-    int lowest = Long.numberOfTrailingZeros(some);
-    return lowest < LABELS.size() ? LABELS.get(lowest).replace("-spoken", "") : "";
+  /** The languages of some; of none in particular where nothing had to be read. */
+  static List<String> labels(long some) {
+    return some == ANY
+        ? List.of()
+        : IntStream.range(0, LABELS.size())
+            .filter(at -> (some >>> at & 1) != 0)
+            .mapToObj(LABELS::get)
+            .map(Orthographies::language)
+            .distinct()
+            .toList();
+  }
+
+  /** The languages that are written in the script of some words, the likeliest first. */
+  static List<String> likeliestFirst(String words) {
+    return Pronunciations.labels(words).stream().map(Orthographies::language).distinct().toList();
+  }
+
+  private static String language(String label) {
+    return label.replace("-spoken", "");
   }
 }

@@ -267,7 +267,8 @@ final class VariantReport {
 
   /**
    * Whether too little is left of a longer name, or too much put between, to tell one from others:
-   * Mohammed Saleh for Mohammed Halim Saleh, or Peter Sagan for Pedro Punti Sane.
+   * Mohammed Saleh for Mohammed Halim Saleh, Peter Sagan for Pedro Punti Sane, or Abdullahi Umar
+   * for Umar Yunus Abdullayeh.
    */
   private boolean isOfMany(Progress progress, long code) {
     if (words.others(progress.first(), progress.token()) < 2) {
@@ -276,7 +277,7 @@ final class VariantReport {
     boolean translated = progress.changes().contains(EQUIVALENT);
     boolean read = progress.changes().stream().anyMatch(change -> change.step().isReading());
     return (PatternCode.common(code) && (PatternCode.part(code) || progress.between() > 0))
-        || (PatternCode.part(code) && translated && read);
+        || (PatternCode.part(code) && read && (translated || PatternCode.turned(code)));
   }
 
   /** Those of the pattern and those of its words, in an orthography that is common to them. */

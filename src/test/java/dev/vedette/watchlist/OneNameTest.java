@@ -76,6 +76,23 @@ class OneNameTest {
     assertThat(match.score()).isEqualTo(score);
   }
 
+  @ParameterizedTest(name = "{0} in {1}")
+  @CsvSource({
+    "Igor Sechin, ru, Игорь Сечин прилетел",
+    "Saddam Hussein, ru, Саддам Хусейн прилетел",
+    "Saddam Hussein, '', Саддам Хусейн прилетел"
+  })
+  void whatManyLanguagesWriteSoIsTheTextsOwnOrTheLikeliest(
+      String name, String language, String text) {
+    Match match =
+        AnEntry.list(AnEntry.of("e").kind(Kind.PERSON).names(name))
+            .match(AnArticle.of("", text, "", language, ""))
+            .get(0);
+
+    assertThat(match.hits().get(0).how()).containsExactly("transliterated:ru");
+    assertThat(match.score()).isEqualTo(0.95);
+  }
+
   @ParameterizedTest(name = "{0} in ''{1}'': {2}")
   @CsvSource(
       delimiter = '|',
@@ -90,6 +107,9 @@ class OneNameTest {
           Muhammad Naeem Sheikh      | said Sheikh Muhammad on Monday              | [Sheikh Muhammad]
           محمد يونس أحمد             | said Muhammad Bala Ahmed on Monday          | [Muhammad Bala Ahmed]
           SANE, Pedro Punti          | said Peter Sagan on Monday                  | [Peter Sagan]
+          # the rest in another order and another spelling is mostly somebody else
+          Umar Yunus Abdullayeh      | said Abdullahi Umar on Monday               | [Abdullahi Umar]
+          Umar Yunus Abdullayeh      | said Umar Abdullahi on Monday               | Umar Abdullahi
           # Abd and Abu are one name with the word behind them
           Abdul Qadeer Khan          | said Abdul Qadeer Khan on Monday            | Abdul Qadeer Khan
           Abdul Qadeer Khan          | said Abdul Ghaffar Khan on Monday           | [Abdul Ghaffar Khan]
