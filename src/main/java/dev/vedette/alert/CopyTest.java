@@ -10,9 +10,10 @@ import dev.vedette.text.Overlap;
  * <p>A copy is either common to a good part with the other on both sides; or lies in it nearly
  * whole, and then makes up a good part of it or holds its beginning; or the reverse. So a story
  * told again at full length is a copy of its own lead, but a round-up is none of the articles that
- * it begins, nor is an article that shares its background with another. The figures must be the
- * same too: "rose 4 percent to 12 million" is what tells one of two reports on results from the
- * other.
+ * it begins, nor is an article that shares its background with another. Nor is what was filled into
+ * the same form: where figures and names were replaced and nearly all else was kept, two reports
+ * tell of two quakes, two matches or two people. Who edits a text, or reads it badly, spares the
+ * words around its figures no more than those.
  */
 final class CopyTest {
 
@@ -48,9 +49,26 @@ final class CopyTest {
   /** The same where neither text lies in the other. */
   private static final double BOTH_LEADS = 0.35;
 
+  /** Of a page that has no more than the other's beginning. */
+  private static final double LEAD_ALONE = 0.5;
+
   private static final double WORD_FOR_WORD = 0.8;
+
+  /** Figures of a short text that say by themselves whether it is the same. */
   private static final int TELLING_FIGURES = 4;
+
   private static final double FIGURES_COMMON = 0.5;
+
+  /** Shingles with figures and names that must have been replaced to tell of something else. */
+  private static final int FACTS_REPLACED = 2;
+
+  /** Of the other words, those that are kept where a form was filled in; and then of the facts. */
+  private static final double FORM_KEPT = 0.87;
+
+  private static final double FACTS_KEPT = 0.6;
+
+  /** How much more of the other words than of the facts is kept, if some of the form was edited. */
+  private static final double FORM_ABOVE_FACTS = 0.4;
 
   private CopyTest() {}
 
@@ -61,7 +79,7 @@ final class CopyTest {
     }
     boolean copy =
         Math.min(fresh.words(), told.words()) >= FEWEST_WORDS
-            && !hasOtherFigures(overlap)
+            && !hasOtherFacts(overlap)
             && (isLikeThroughout(overlap)
                 || isPart(overlap)
                 || isWhole(overlap)
@@ -70,10 +88,14 @@ final class CopyTest {
     return copy ? overlap.fresh() + overlap.told() : 0;
   }
 
-  private static boolean hasOtherFigures(Overlap overlap) {
-    return overlap.density() < WORD_FOR_WORD
-        && overlap.figureCount() >= TELLING_FIGURES
-        && overlap.figures() < FIGURES_COMMON;
+  private static boolean hasOtherFacts(Overlap overlap) {
+    boolean isForm = overlap.others() >= FORM_KEPT;
+    if (overlap.figureCount() >= TELLING_FIGURES) {
+      return overlap.figures() < FIGURES_COMMON && (isForm || overlap.density() < WORD_FOR_WORD);
+    }
+    return overlap.replaced() >= FACTS_REPLACED
+        && (overlap.others() - overlap.facts() >= FORM_ABOVE_FACTS
+            || (isForm && overlap.facts() <= FACTS_KEPT));
   }
 
   private static boolean isLikeThroughout(Overlap overlap) {
@@ -86,7 +108,7 @@ final class CopyTest {
 
   private static boolean beginsAlike(Overlap overlap) {
     return Math.min(overlap.freshLead(), overlap.toldLead()) >= MOST
-        && overlap.fresh() >= GOOD_PART;
+        && overlap.fresh() >= LEAD_ALONE;
   }
 
   private static boolean isPart(Overlap overlap) {

@@ -2,7 +2,7 @@ package dev.vedette.alert;
 
 import java.util.Arrays;
 
-/** Which stories have a mark: marks of 24 bits in an open table, each with a chain of slots. */
+/** Which stories have a mark: marks of 20 bits in an open table, each with a chain of slots. */
 final class MarkIndex {
 
   private static final int EMPTY = -1;

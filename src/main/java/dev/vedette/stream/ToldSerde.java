@@ -22,10 +22,15 @@ import org.apache.kafka.common.serialization.Serdes;
 /** What is remembered of a story, in as few bytes as it needs, since there may be a million. */
 final class ToldSerde {
 
-  /** The first byte of a story whose alert was told, and of one that was only counted. */
-  private static final int TOLD = 1;
+  /** The first byte, as earlier versions wrote it: of a story that was told, or only counted. */
+  private static final int OLD_TOLD = 1;
 
-  private static final int SUPPRESSED = 2;
+  private static final int OLD_SUPPRESSED = 2;
+
+  /** The first byte of a story whose alert was told, and of one that was only counted. */
+  private static final int TOLD = 3;
+
+  private static final int SUPPRESSED = 4;
 
   /** By the number that stands for each; more can only be added at the end. */
   private static final List<CopyKind> KINDS =
@@ -41,8 +46,11 @@ final class ToldSerde {
 
   private static final int HASH_BYTES = 16;
 
-  /** In the place of a length. */
-  private static final int IS_HASH = 0xffff;
+  /** In the place of a length; one more than the length otherwise. */
+  private static final int IS_HASH = 0;
+
+  /** The same in earlier versions. */
+  private static final int OLD_IS_HASH = 0xffff;
 
   private ToldSerde() {}
 
@@ -56,16 +64,16 @@ final class ToldSerde {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeByte(told.suppressed() ? SUPPRESSED : TOLD);
-      out.writeLong(told.since().toEpochMilli());
+      writeCount(out, told.since().toEpochMilli());
       out.writeInt(told.headline());
-      out.writeInt(told.totalCopies());
-      out.writeByte(told.imprints().size());
+      writeCount(out, told.totalCopies());
+      writeCount(out, told.imprints().size());
       for (Imprint imprint : told.imprints()) {
         byte[] marks = imprint.bytes();
-        out.writeShort(marks.length);
+        writeCount(out, marks.length);
         out.write(marks);
       }
-      out.writeShort(told.carriers().size());
+      writeCount(out, told.carriers().size());
       for (Told.Carrier carrier : told.carriers()) {
         writeText(out, carrier.article());
         out.writeLong(carrier.revision());
@@ -74,7 +82,7 @@ final class ToldSerde {
         writeText(out, carrier.url());
         out.writeByte(KINDS.indexOf(carrier.kind()));
       }
-      out.writeShort(told.unlisted().size());
+      writeCount(out, told.unlisted().size());
       for (long article : told.unlisted()) {
         out.writeLong(article);
       }
@@ -84,57 +92,95 @@ final class ToldSerde {
     return bytes.toByteArray();
   }
 
+  /** Seven bits to a byte, the lowest first; all but the last byte have the upper bit. */
+  private static void writeCount(DataOutputStream out, long count) throws IOException {
+    long left = count;
+    for (; (left & ~0x7f) != 0; left >>>= 7) {
+      out.writeByte((int) ((left & 0x7f) | 0x80));
+    }
+    out.writeByte((int) left);
+  }
+
+  private static void writeText(DataOutputStream out, String text) throws IOException {
+    if (HASH.matcher(text).matches()) {
+      writeCount(out, IS_HASH);
+      out.write(HexFormat.of().parseHex(text));
+      return;
+    }
+    byte[] letters = text.getBytes(UTF_8);
+    writeCount(out, letters.length + 1);
+    out.write(letters);
+  }
+
   private static Told read(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       int format = in.readByte();
-      if (format != TOLD && format != SUPPRESSED) {
-        throw new SerializationException(
-            "format: %d (expected: %d or %d)".formatted(format, TOLD, SUPPRESSED));
-      }
-      Instant since = Instant.ofEpochMilli(in.readLong());
-      int headline = in.readInt();
-      int totalCopies = in.readInt();
-      List<Imprint> imprints = new ArrayList<>();
-      for (int left = in.readByte(); left > 0; left--) {
-        imprints.add(Imprint.of(in.readNBytes(in.readUnsignedShort())));
-      }
-      List<Told.Carrier> carriers = new ArrayList<>();
-      for (int left = in.readUnsignedShort(); left > 0; left--) {
-        carriers.add(
-            new Told.Carrier(
-                readText(in),
-                in.readLong(),
-                in.readInt(),
-                readText(in),
-                readText(in),
-                KINDS.get(in.readUnsignedByte())));
-      }
-      List<Long> unlisted = new ArrayList<>();
-      for (int left = in.readUnsignedShort(); left > 0; left--) {
-        unlisted.add(in.readLong());
-      }
-      return new Told(
-          since, headline, imprints, carriers, unlisted, totalCopies, format == SUPPRESSED);
+      return switch (format) {
+        case OLD_TOLD, OLD_SUPPRESSED -> new Reader(in, true).read(format == OLD_SUPPRESSED);
+        case TOLD, SUPPRESSED -> new Reader(in, false).read(format == SUPPRESSED);
+        default ->
+            throw new SerializationException(
+                "format: %d (expected: %d to %d)".formatted(format, OLD_TOLD, SUPPRESSED));
+      };
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new SerializationException("not readable as Told", e);
     }
   }
 
-  private static void writeText(DataOutputStream out, String text) throws IOException {
-    if (HASH.matcher(text).matches()) {
-      out.writeShort(IS_HASH);
-      out.write(HexFormat.of().parseHex(text));
-      return;
-    }
-    byte[] letters = text.getBytes(UTF_8);
-    out.writeShort(letters.length);
-    out.write(letters);
-  }
+  /**
+   * Reads what comes after the first byte.
+   *
+   * @param old whether its numbers are as wide as earlier versions wrote them
+   */
+  private record Reader(DataInputStream in, boolean old) {
 
-  private static String readText(DataInputStream in) throws IOException {
-    int length = in.readUnsignedShort();
-    return length == IS_HASH
-        ? HexFormat.of().formatHex(in.readNBytes(HASH_BYTES))
-        : new String(in.readNBytes(length), UTF_8);
+    Told read(boolean suppressed) throws IOException {
+      Instant since = Instant.ofEpochMilli(old ? in.readLong() : readCount());
+      int headline = in.readInt();
+      int totalCopies = old ? in.readInt() : (int) readCount();
+      List<Imprint> imprints = new ArrayList<>();
+      for (int left = old ? in.readByte() : (int) readCount(); left > 0; left--) {
+        imprints.add(Imprint.of(in.readNBytes(readLength())));
+      }
+      List<Told.Carrier> carriers = new ArrayList<>();
+      for (int left = readLength(); left > 0; left--) {
+        carriers.add(
+            new Told.Carrier(
+                readText(),
+                in.readLong(),
+                in.readInt(),
+                readText(),
+                readText(),
+                KINDS.get(in.readUnsignedByte())));
+      }
+      List<Long> unlisted = new ArrayList<>();
+      for (int left = readLength(); left > 0; left--) {
+        unlisted.add(in.readLong());
+      }
+      return new Told(since, headline, imprints, carriers, unlisted, totalCopies, suppressed);
+    }
+
+    private int readLength() throws IOException {
+      return old ? in.readUnsignedShort() : (int) readCount();
+    }
+
+    private long readCount() throws IOException {
+      long count = 0;
+      int shift = 0;
+      byte next = in.readByte();
+      for (; next < 0; next = in.readByte()) {
+        count |= (next & 0x7fL) << shift;
+        shift += 7;
+      }
+      return count | ((long) next << shift);
+    }
+
+    private String readText() throws IOException {
+      int length = readLength();
+      if (length == (old ? OLD_IS_HASH : IS_HASH)) {
+        return HexFormat.of().formatHex(in.readNBytes(HASH_BYTES));
+      }
+      return new String(in.readNBytes(old ? length : length - 1), UTF_8);
+    }
   }
 }

@@ -15,7 +15,12 @@ import java.util.function.IntPredicate;
  * @param density of the shingles in the common stretches, how many are common
  * @param freshLead how much of the beginning of the new text is common
  * @param toldLead how much of the beginning of the one remembered is
- * @param figures how many of the figures that both could have are common; 1 if there are few
+ * @param facts of the shingles with figures or names that the new text has or has replaced, how
+ *     many it has; 1 if there are none
+ * @param others the same of the other shingles
+ * @param replaced how many facts it has replaced
+ * @param figures of the figures that both are known to have, or could have, how many are common; 1
+ *     if there are none
  * @param figureCount how many could be
  */
 public record Overlap(
@@ -24,6 +29,9 @@ public record Overlap(
     double density,
     double freshLead,
     double toldLead,
+    double facts,
+    double others,
+    int replaced,
     double figures,
     int figureCount) {
 
@@ -36,7 +44,7 @@ public record Overlap(
   /** Marks that are the beginning of a text. */
   private static final int LEAD = 20;
 
-  private static final Overlap NONE = new Overlap(0, 0, 0, 0, 0, 1, 0);
+  private static final Overlap NONE = new Overlap(0, 0, 0, 0, 0, 1, 1, 0, 1, 0);
 
   /**
    * Compares.
@@ -100,12 +108,17 @@ public record Overlap(
       double shared = (double) told.words() * covered / all;
       double whole = Math.max(1, fresh.words() * tellingPart());
       Figures figures = Figures.of(fresh.figures(), told.figures());
+      Kept facts = new Kept(fresh, told, true);
+      Kept others = new Kept(fresh, told, false);
       return new Overlap(
           Math.min(1, shared / whole),
           (double) covered / telling,
           (double) dense / covered,
           freshLead(),
           toldLead(),
+          facts.share(),
+          others.share(),
+          facts.replaced,
           figures.share(),
           figures.count());
     }
@@ -154,6 +167,49 @@ public record Overlap(
         }
       }
       return lead == 0 ? 0 : (double) found / lead;
+    }
+  }
+
+  /**
+   * What was kept of the facts, or of the rest, and what was replaced in the midst of it; of marks
+   * of many stories too, as every text that fills a form has most of it in common with the others.
+   */
+  private static final class Kept {
+
+    private final boolean[] hits;
+    private int found;
+    private int replaced;
+
+    Kept(Imprint fresh, Imprint told, boolean isFact) {
+      this.hits = new boolean[told.size()];
+      for (int i = 0; i < hits.length; i++) {
+        hits[i] = fresh.has(told.mark(i));
+      }
+      for (int i = 0; i < hits.length; i++) {
+        if (told.isFact(i) == isFact) {
+          found += hits[i] ? 1 : 0;
+          replaced += !hits[i] && isBetweenHits(i) ? 1 : 0;
+        }
+      }
+    }
+
+    double share() {
+      return found + replaced == 0 ? 1 : (double) found / (found + replaced);
+    }
+
+    /** What is missing at the edge of a cut is not replaced. */
+    private boolean isBetweenHits(int i) {
+      return hasHit(Math.max(0, i - AROUND), i)
+          && hasHit(i + 1, Math.min(hits.length, i + AROUND + 1));
+    }
+
+    private boolean hasHit(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (hits[i]) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

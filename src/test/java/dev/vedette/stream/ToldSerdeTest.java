@@ -1,24 +1,42 @@
 package dev.vedette.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.vedette.MapMemory;
 import dev.vedette.Samples;
+import dev.vedette.alert.Alert;
 import dev.vedette.alert.Alert.CopyKind;
+import dev.vedette.alert.Alert.Story;
+import dev.vedette.alert.Stories;
+import dev.vedette.alert.StorySorter;
 import dev.vedette.alert.Told;
 import dev.vedette.alert.Told.Carrier;
 import dev.vedette.article.Fingerprint;
 import dev.vedette.text.Imprint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ToldSerdeTest {
 
   private static final Serde<Told> SERDE = ToldSerde.create();
+
+  /** The number under which the story of the article "a" is kept. */
+  private static final long STORY =
+      Long.parseUnsignedLong(Fingerprint.of(Fingerprint.of("a")).substring(0, 16), 16);
 
   @Test
   void whatWasWrittenIsReadBack() {
@@ -55,15 +73,61 @@ class ToldSerdeTest {
     Told told =
         new Told(Samples.NOON, 1, List.of(Imprint.of(text).thin()), List.of(first), List.of(), 0);
 
-    assertThat(SERDE.serializer().serialize("t", told)).hasSizeLessThan(400);
+    assertThat(SERDE.serializer().serialize("t", told)).hasSizeLessThan(330);
+  }
+
+  /** The report of english.txt, with one copy listed and one counted, as version 1 wrote it. */
+  @Test
+  void aStoryThatAnEarlierVersionToldIsKnown() throws IOException {
+    Told told = SERDE.deserializer().deserialize("t", earlier());
+    Map<Long, Told> memory = new HashMap<>(Map.of(STORY, told));
+    Stories stories = new Stories(new MapMemory(memory));
+    String text = resource("/dev/vedette/alert/english.txt").strip();
+
+    assertThat(tell(stories, Fingerprint.of("a"), text)).isNull();
+    assertThat(tell(stories, "folder/b.txt", text)).isNull();
+    assertThat(tell(stories, "c", text).story())
+        .extracting(Story::first, Story::totalCopies)
+        .containsExactly(Fingerprint.of("a"), 3);
+    assertThat(tell(stories, "d", text.substring(0, text.length() / 2)).story().copies())
+        .extracting(Alert.Copy::article, Alert.Copy::kind)
+        .containsExactly(
+            tuple("folder/b.txt", CopyKind.TRUNCATED),
+            tuple("c", CopyKind.EXACT),
+            tuple("d", CopyKind.TRUNCATED));
+  }
+
+  @Test
+  void aStoryThatAnEarlierVersionToldIsWrittenAnewInFewerBytes() throws IOException {
+    Told told = SERDE.deserializer().deserialize("t", earlier());
+
+    assertThat(told.carriers()).hasSize(2);
+    assertThat(told.unlisted()).containsExactly(5L);
+    assertThat(told.suppressed()).isFalse();
+    assertThat(again(told)).isEqualTo(told);
+    assertThat(SERDE.serializer().serialize("t", told)).hasSizeLessThan(earlier().length - 30);
+  }
+
+  private static @Nullable Alert tell(Stories stories, String id, String text) {
+    return stories.tell(StorySorter.candidate(Samples.article(id, "Visit", text)), Instant.MIN);
+  }
+
+  private static byte[] earlier() throws IOException {
+    return HexFormat.of().parseHex(resource("/stream/told.v1.hex").replaceAll("\\s", ""));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = ToldSerdeTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
   }
 
   @Test
   void anotherFormatIsRefused() {
     assertThatThrownBy(() -> SERDE.deserializer().deserialize("t", new byte[] {9}))
         .isInstanceOf(SerializationException.class)
-        .hasMessage("format: 9 (expected: 1 or 2)");
-    assertThatThrownBy(() -> SERDE.deserializer().deserialize("t", new byte[] {1, 0}))
+        .hasMessage("format: 9 (expected: 1 to 4)");
+    assertThatThrownBy(() -> SERDE.deserializer().deserialize("t", new byte[] {3, 0}))
         .isInstanceOf(SerializationException.class)
         .hasMessage("not readable as Told");
   }
