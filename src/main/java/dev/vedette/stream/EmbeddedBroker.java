@@ -10,17 +10,29 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
+import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListTransactionsOptions;
+import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.properties.MetaPropertiesEnsemble;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A single-node Kafka broker in this process, in KRaft mode, on loopback, with its data kept.
@@ -31,8 +43,13 @@ import org.apache.kafka.metadata.storage.Formatter;
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
+
   private static final String HOST = "127.0.0.1";
   private static final int ATTEMPTS = 3;
+
+  /** Far more than marking takes while the disk is well. */
+  private static final Duration MARKING = Duration.ofSeconds(5);
 
   private final KafkaRaftServer server;
   private final String address;
@@ -235,8 +252,39 @@ public final class EmbeddedBroker implements AutoCloseable {
   public void close() {
     if (!closing && !dead.get()) {
       closing = true;
+      awaitMarks();
       server.shutdown();
       server.awaitShutdown();
+    }
+  }
+
+  /**
+   * Waits until transactions whose end is decided are marked in their partitions: one that stops
+   * skips what it has not marked yet, and they would hang ({@link HangingTransactions}).
+   */
+  private void awaitMarks() {
+    ListTransactionsOptions decided =
+        new ListTransactionsOptions()
+            .filterStates(
+                EnumSet.of(TransactionState.PREPARE_COMMIT, TransactionState.PREPARE_ABORT));
+    long deadline = System.nanoTime() + MARKING.toNanos();
+    try (Admin admin =
+        Admin.create(
+            Map.of(
+                CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
+                address,
+                CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG,
+                (int) MARKING.toMillis(),
+                CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                (int) MARKING.toMillis()))) {
+      while (!admin.listTransactions(decided).all().get().isEmpty()
+          && System.nanoTime() < deadline) {
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+    } catch (ExecutionException | KafkaException e) {
+      LOG.warn("stopped without knowing whether transactions were open why={}", e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -45,6 +46,11 @@ public final class KafkaClients {
   /** To create, describe and list; to be closed by the caller. */
   public Admin admin() {
     return Admin.create(common());
+  }
+
+  /** For requests that no client makes; settings as {@link #admin} has them. */
+  AdminClientConfig plain() {
+    return new AdminClientConfig(common());
   }
 
   /** A member of no group that reads what is committed, from the beginning unless sought. */

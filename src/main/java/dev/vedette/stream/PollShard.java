@@ -14,13 +14,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -81,7 +86,8 @@ final class PollShard implements AutoCloseable {
         through.apply(clients.transactional("vedette-poll-" + partition, TRANSACTION_MILLIS));
     try {
       producer.initTransactions();
-      return new PollShard(partition, producer, read(clients, partition));
+      return new PollShard(
+          partition, producer, read(clients, partition, reader -> written(clients, reader)));
     } catch (KafkaException e) {
       producer.close(Duration.ZERO);
       throw e;
@@ -90,14 +96,42 @@ final class PollShard implements AutoCloseable {
 
   /** What is stored on a partition, by source; whoever owns it. */
   static Map<String, PollState> read(KafkaClients clients, int partition) {
+    return read(
+        clients,
+        partition,
+        reader -> reader.endOffsets(reader.assignment()).values().iterator().next());
+  }
+
+  /**
+   * Where a partition ends for those who read what is not committed, too. Its owner reads up to
+   * there: what a transaction that hangs ({@link HangingTransactions}) holds back is committed, and
+   * who polled without it would publish the same articles again.
+   */
+  private static long written(KafkaClients clients, Consumer<?, ?> reader) {
+    TopicPartition partition = reader.assignment().iterator().next();
+    try (Admin admin = clients.admin()) {
+      return admin
+          .listOffsets(Map.of(partition, OffsetSpec.latest()))
+          .partitionResult(partition)
+          .get()
+          .offset();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+
+  private static Map<String, PollState> read(
+      KafkaClients clients, int partition, ToLongFunction<Consumer<?, ?>> end) {
     Map<String, PollState> states = new HashMap<>();
     TopicPartition from = new TopicPartition(Topics.POLL_STATE, partition);
     try (Consumer<String, byte[]> reader = clients.reader(new ByteArrayDeserializer())) {
       reader.assign(List.of(from));
       reader.seekToBeginning(List.of(from));
-      long end = reader.endOffsets(List.of(from)).getOrDefault(from, 0L);
+      long last = end.applyAsLong(reader);
       long deadline = System.nanoTime() + READ_PATIENCE.toNanos();
-      while (reader.position(from) < end) {
+      while (reader.position(from) < last) {
         if (System.nanoTime() > deadline) {
           throw new TimeoutException(
               "poll state not read within " + READ_PATIENCE.toSeconds() + " s");
