@@ -152,7 +152,7 @@ async function fill(place, alert, id) {
   } catch (error) {
     if (shown === id) {
       place.replaceChildren(
-        h('p', { class: 'faint', lang: 'en' }, `${error.message}; this is the excerpt that the alert carries.`),
+        h('p', { class: 'faint', lang: 'en' }, `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}; this is the excerpt that the alert carries.`),
         h('p', { dir: 'auto' }, alert.snippet));
     }
     return;
