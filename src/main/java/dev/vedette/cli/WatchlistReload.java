@@ -9,13 +9,18 @@ import dev.vedette.config.WatchlistReader;
 import dev.vedette.stream.Cluster;
 import dev.vedette.stream.StreamException;
 import dev.vedette.watchlist.Watchlists;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.utils.Utils;
 import org.slf4j.Logger;
@@ -28,6 +33,8 @@ final class WatchlistReload {
 
   /** Changes of entries that are told one by one. */
   private static final int MOST_CHANGES = 20;
+
+  private static final int MOST_LOOKED_FOR = 100;
 
   private static final Duration AGAIN = Duration.ofSeconds(5);
 
@@ -84,12 +91,35 @@ final class WatchlistReload {
    * @throws ConfigException if not; it names what would be wrong with them
    */
   void check(Set<String> otherIds) {
+    Set<String> removed = new HashSet<>(sourceIds);
+    removed.removeAll(otherIds);
+    if (!mayName(removed)) {
+      return;
+    }
     List<Problem> wrong = new ArrayList<>(problems(otherIds));
     if (!wrong.isEmpty()) {
       wrong.removeAll(problems(sourceIds));
     }
     if (!wrong.isEmpty()) {
       throw new ConfigException(wrong);
+    }
+  }
+
+  /** Whether one of these stands anywhere in the files, which may be too large to read again. */
+  private boolean mayName(Set<String> ids) {
+    if (ids.size() > MOST_LOOKED_FOR) {
+      return true;
+    }
+    try (Stream<Path> files = Files.list(config.watchlistDirectory())) {
+      for (Path file : files.filter(WatchlistReader::isWatchlist).toList()) {
+        String text = Files.readString(file);
+        if (ids.stream().anyMatch(text::contains)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) { // whoever reads it will say why
+      return true;
     }
   }
 
