@@ -56,7 +56,8 @@ final class PostOffice implements AutoCloseable {
   }
 
   private void converse(Socket connection) throws IOException {
-    BufferedReader in = new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8));
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8));
     OutputStream out = connection.getOutputStream();
     say(out, "220 post office");
     for (String line = in.readLine(); line != null; line = in.readLine()) {
