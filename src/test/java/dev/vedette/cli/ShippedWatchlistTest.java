@@ -8,13 +8,21 @@ import dev.vedette.alert.DryRun;
 import dev.vedette.article.Zone;
 import dev.vedette.config.Config;
 import dev.vedette.config.ConfigReader;
+import dev.vedette.config.Trial;
 import dev.vedette.config.WatchlistReader;
 import dev.vedette.poll.Documents;
 import dev.vedette.watchlist.Watchlists;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +54,32 @@ class ShippedWatchlistTest {
                 .sorted()
                 .collect(joining(" ")))
         .isEqualTo(expected);
+  }
+
+  /** With its relative paths, which lead to articles and lists. */
+  @Test
+  void theCopyThatTheReadmeTriesIsRead(@TempDir Path directory) throws IOException {
+    Matcher copy =
+        Pattern.compile("cp -r (config/watchlists) (\\S+)\n *\\./vedette backtest --candidate \\2 ")
+            .matcher(Files.readString(Path.of("README.md")));
+    assertThat(copy.find()).isTrue();
+    copyAll(Path.of("config"), directory.resolve("config"));
+    copyAll(Path.of(copy.group(1)), directory.resolve(copy.group(2)));
+    Config config = ConfigReader.read(Path.of("config/vedette.yaml"), Map.of());
+
+    assertThat(WatchlistReader.load(directory.resolve(copy.group(2)), config.sourceIds()).trials())
+        .isNotEmpty()
+        .allMatch(Trial::passed);
+  }
+
+  private static void copyAll(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(from.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 
   private static int firstInBody(DryRun.Raised raised) {
