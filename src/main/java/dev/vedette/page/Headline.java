@@ -31,6 +31,15 @@ record Headline(String text, @Nullable Element heading) {
   /** Of each level, so many headings are looked at. */
   private static final int MOST = 50;
 
+  /** A title of no more words may be the site's name, and one of fewer is that of a section. */
+  private static final int FEW = 3;
+
+  private static final int LONGEST = 200;
+
+  private static final Pattern PARTS = Pattern.compile("\\s[|–—:·»-]\\s");
+
+  private static final Pattern TITLE = Pattern.compile("(?i)(?<![a-z])(?:title|headline)(?![a-z])");
+
   private static final Pattern WORD =
       Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}]+");
 
@@ -53,7 +62,43 @@ record Headline(String text, @Nullable Element heading) {
     if (heading != null) {
       return new Headline(site.cutOffName(SafeHtml.line(heading.text())), heading);
     }
-    return told.isEmpty() ? alone(page) : new Headline(told.get(0), showing(page, told.get(0)));
+    if (told.isEmpty()) {
+      return alone(page);
+    }
+    Element shown = showing(page, told.get(0));
+    if (shown == null && told.size() == 1) {
+      shown = standingFor(page, title.isEmpty() ? told.get(0) : title);
+      return new Headline(shown == null ? told.get(0) : SafeHtml.line(shown.text()), shown);
+    }
+    return new Headline(told.get(0), shown);
+  }
+
+  /**
+   * Where nothing but the page's title tells the article's, and it may be more than that or only
+   * the site's name: the part of it that the page shows, or what is marked as a title on a page
+   * without headings. Null where there is neither.
+   */
+  private static @Nullable Element standingFor(Document page, String title) {
+    for (String part : PARTS.split(title, -1)) {
+      Element shown = words(part).size() < FEW ? null : showing(page, part.strip());
+      if (shown != null && isOfArticle(shown)) {
+        return shown;
+      }
+    }
+    if (words(title).size() > FEW || page.selectFirst("h1, h2, h3") != null) {
+      return null;
+    }
+    return page.body().stream()
+        .filter(element -> TITLE.matcher(element.className() + " " + element.id()).find())
+        .filter(Headline::isOfArticle)
+        .filter(element -> words(element.text()).size() > words(title).size())
+        .filter(element -> element.text().length() <= LONGEST)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isOfArticle(Element element) {
+    return element.closest("nav, header, footer, aside, a, li, title") == null;
   }
 
   /** The heading that is most like one of the titles; null where none is like any. */

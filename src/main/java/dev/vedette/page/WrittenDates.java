@@ -1,6 +1,7 @@
 package dev.vedette.page;
 
 import dev.vedette.document.Dates;
+import dev.vedette.document.PersianCalendar;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Days as they stand in running text: in figures, and with the month's name. */
 final class WrittenDates {
 
-  private static final String YEAR = "(?<y>(?:19|20)\\d\\d)(?!\\d)";
+  /** Of our era, or of the Buddha's, by which Thailand counts. */
+  private static final String YEAR = "(?<y>(?:19|20|25)\\d\\d)(?!\\d)";
 
   private static final String DAY = "(?<!\\d)(?<d>\\d{1,2})";
 
@@ -24,14 +26,14 @@ final class WrittenDates {
   private static final Pattern IN_FIGURES =
       Pattern.compile(
           "(?<![\\d.,/-])(?<a>\\d{1,2})(?<sep>[./-])\\s?(?<b>\\d{1,2})\\k<sep>\\s?"
-              + "(?<y>(?:19|20)\\d\\d|\\d\\d)(?![\\d/-]|\\.\\d)");
+              + "(?<y>(?:19|20|25)\\d\\d|\\d\\d)(?![\\d/-]|\\.\\d)");
 
   /** Those that number the month. */
   private static final List<Pattern> NUMBERED =
       List.of(
-          // 2023-12-17, 2023년 12월 17일, 2023年12月17日
+          // 2023-12-17, 2023년 12월 17일, 2023年12月17日; 주체112(2023)년, 令和5年(2023年)
           Pattern.compile(
-              "(?<!\\d)(?<y>(?:19|20)\\d\\d)\\s?[-/.년年]\\s?(?<m>\\d{1,2})\\s?[-/.월月]\\s?"
+              "(?<!\\d)(?<y>(?:19|20)\\d\\d)\\)?\\s?[-/.년年]\\)?\\s?(?<m>\\d{1,2})\\s?[-/.월月]\\s?"
                   + "(?<d>\\d{1,2})(?!\\d)"),
           // 17 tháng 12, 2023
           Pattern.compile(
@@ -53,10 +55,21 @@ final class WrittenDates {
           // 2023. december 17.
           Pattern.compile("(?<!\\d)" + YEAR + "\\.?\\s" + MONTH + "\\s" + DAY + "(?!\\d)"));
 
+  /** 27 آبان 1405 and 1405/08/27. */
+  private static final List<Pattern> PERSIAN =
+      List.of(
+          Pattern.compile(
+              DAY
+                  + "\\s(?<mon>[\\p{IsArabic}]{2,10})[\\s\\u200c]?(?:ماه\\s)?\\s?(?<y>1[34]\\d\\d)(?!\\d)"),
+          Pattern.compile(
+              "(?<!\\d)(?<y>1[34]\\d\\d)(?<sep>[/-])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})(?!\\d)"));
+
   private static final Pattern NO_DAY = Pattern.compile("\\d{4}(?:[-/.]?\\d{1,2})?");
 
   /** What is declared as earlier than this is a field that nobody has filled in. */
   private static final int EARLIEST = 1900;
+
+  private static final int BUDDHIST = 543;
 
   private WrittenDates() {}
 
@@ -118,7 +131,9 @@ final class WrittenDates {
     for (Pattern form : NAMED) {
       first = first(plain, form, first, WrittenDates::named);
     }
-    return first;
+    first =
+        first(plain, PERSIAN.get(0), first, m -> persian(m, PersianCalendar.month(m.group("mon"))));
+    return first(plain, PERSIAN.get(1), first, m -> persian(m, number(m, "m")));
   }
 
   /** The first day in this form, unless one that is known stands before it. */
@@ -156,7 +171,12 @@ final class WrittenDates {
     int b = number(m, "b");
     int year = number(m, "y");
     boolean swapped = b > 12 || (monthFirst && a <= 12 && !m.group("sep").equals("."));
-    return LocalDate.of(year < 100 ? 2000 + year : year, swapped ? a : b, swapped ? b : a);
+    int ofOurEra = year < 100 ? 2000 + year : year > 2500 ? year - BUDDHIST : year;
+    return LocalDate.of(ofOurEra, swapped ? a : b, swapped ? b : a);
+  }
+
+  private static LocalDate persian(Matcher m, int month) {
+    return PersianCalendar.day(number(m, "y"), month, number(m, "d"));
   }
 
   private static int number(Matcher m, String group) {

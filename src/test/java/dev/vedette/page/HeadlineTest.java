@@ -32,6 +32,11 @@ class HeadlineTest {
           # JSON-LD and the rest where there is no heading
           <script type='application/ld+json'>{"@type":"NewsArticle","headline":"Harbour closed"}</script> ~ Harbour closed
           <meta name=twitter:title content='Harbour &amp;amp; pier closed'> ~ Harbour & pier closed
+          # nor anything else that tells it
+          <title>Ministry of Fisheries | Harbour closed again</title><div>Harbour closed again</div> ~ Harbour closed again
+          <title>Harbour closed again - Politics</title><div>Politics</div> ~ Harbour closed again - Politics
+          <title>Central Agency</title><div class=article-main-title>The harbour is closed for a week</div> ~ The harbour is closed for a week
+          <title>Central Agency</title><ul><li class=title>The harbour is closed for a week</ul><p class=subtitle>x y z a b</p> ~ Central Agency
           <h1>Only this</h1> ~ Only this
           <p>nothing</p> ~ ''
           """)

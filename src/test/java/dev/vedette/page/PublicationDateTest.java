@@ -64,6 +64,15 @@ class PublicationDateTest {
           <abbr class='published' title='2026-11-17T10:00:00Z'>today</abbr> | 2026-11-17T10:00Z
           <div data-published='2026-11-17T10:00:00Z'></div>                 | 2026-11-17T10:00Z
           <aside><dl><dt>Datum</dt><dd>17.11.2026</dd></dl></aside>         | 2026-11-17T00:00Z
+          # in the calendars of Thailand, Iran, Afghanistan and North Korea
+          <p>18 พฤศจิกายน 2569 เวลา 10:30 น.</p>                            | 2026-11-18T00:00Z
+          <p>18/11/2569</p>                                                 | 2026-11-18T00:00Z
+          <p>تاریخ انتشار: ۲۷ آبان ۱۴۰۵ - ۱۰:۱۲</p>                          | 2026-11-18T00:00Z
+          <p>۲۷ آبان‌ماه ۱۴۰۵</p>                                            | 2026-11-18T00:00Z
+          <p>1405/08/27 10:12</p>                                           | 2026-11-18T00:00Z
+          <p>۲۷ عقرب ۱۴۰۵</p>                                               | 2026-11-18T00:00Z
+          <p>주체115(2026)년 11월 18일</p>                                   | 2026-11-18T00:00Z
+          <p>令和8年(2026年)11月18日</p>                                     | 2026-11-18T00:00Z
           # both, the day of publication first or last
           <p>Posted: Nov 17, 2026 - Updated: Nov 19, 2026</p>               | 2026-11-17T00:00Z
           <p>Updated <time datetime='2026-11-19'>19</time></p><p>Published <time datetime='2026-11-17'>17</time></p> | 2026-11-17T00:00Z
