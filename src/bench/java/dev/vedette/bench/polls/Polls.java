@@ -62,6 +62,13 @@ public final class Polls implements Callable<Integer> {
       description = "How often polling is stopped and begun again, evenly spread.")
   private int restarts;
 
+  @Option(
+      names = "--stopped",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      description = "For how long each restart finds it was stopped; nobody waits for it.")
+  private int stopped;
+
   @Option(names = "--log", paramLabel = "FILE", description = "Where to write all requests.")
   private @Nullable Path file;
 
@@ -107,7 +114,8 @@ public final class Polls implements Callable<Integer> {
     int threads = threads();
     say("threads before polling: %d".formatted(threads));
     for (int part = 0; part <= restarts; part++) {
-      part(cluster, all, heap, Duration.ofSeconds(seconds).dividedBy(restarts + 1));
+      Clock clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds((long) stopped * part));
+      part(cluster, all, heap, Duration.ofSeconds(seconds).dividedBy(restarts + 1), clock);
     }
     say(
         "busiest second: %d requests; by tenths of the time: %s"
@@ -120,19 +128,14 @@ public final class Polls implements Callable<Integer> {
   }
 
   /** Polls from a start to a stop. */
-  private void part(Cluster cluster, List<Source> all, long heap, Duration time)
+  private void part(Cluster cluster, List<Source> all, long heap, Duration time, Clock clock)
       throws InterruptedException {
     int before = log.size();
     long begin = System.nanoTime();
     try (Poller poller = new Poller(settings(), Path.of("none"), Secrets.NONE);
         PollGroup group =
             new PollGroup(
-                cluster.clients(),
-                poller,
-                all,
-                settings().connections(),
-                Clock.systemUTC(),
-                this::say)) {
+                cluster.clients(), poller, all, settings().connections(), clock, this::say)) {
       group.start();
       int most = 0;
       long end = begin + time.toNanos();
