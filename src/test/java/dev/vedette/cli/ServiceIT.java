@@ -2,6 +2,7 @@ package dev.vedette.cli;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +10,7 @@ import dev.vedette.alert.Alert;
 import dev.vedette.sink.Receiver;
 import dev.vedette.stream.AlertLog;
 import dev.vedette.stream.Cluster;
+import dev.vedette.stream.Json;
 import dev.vedette.stream.KafkaSettings;
 import dev.vedette.watchlist.Watchlists;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -91,15 +94,27 @@ class ServiceIT {
   }
 
   @Test
-  void aWebhookIsToldOfEverythingThroughKills() throws Exception {
+  void sinksAreToldOfEverythingThroughKills() throws Exception {
     long seed = System.nanoTime();
     Random random = new Random(seed);
     try (Receiver receiver = new Receiver()) {
       Path config = directory.resolve("config/vedette.yaml");
       Files.writeString(
           config,
-          "sinks: [{id: desk, webhook: '%s'}]%n%s"
-              .formatted(receiver.uri("/hook"), Files.readString(config)));
+          """
+          sinks:
+            - {id: desk, webhook: '%s'}
+            - {id: file, file: ../told.jsonl}
+            - {id: program, exec: [sh, '%s']}
+          %s\
+          """
+              .formatted(
+                  receiver.uri("/hook"), directory.resolve("lines.sh"), Files.readString(config)));
+      // whole lines only: it outlives the service, whose last line a kill may cut
+      write(
+          "lines.sh",
+          "while read -r line; do printf '%%s\\n' \"$line\" >> '%s'; done"
+              .formatted(directory.resolve("piped")));
       int files = 0;
       for (int round = 0; round < KILLS; round++) {
         try (ServiceProcess service = run("sink-killed-" + round, Map.of())) {
@@ -114,6 +129,8 @@ class ServiceIT {
       int all = files;
       try (ServiceProcess service = run("sink-last", Map.of())) {
         await().atMost(PATIENCE).until(() -> Set.copyOf(eventIds(receiver)).size() >= all);
+        await().atMost(PATIENCE).until(() -> titles("told.jsonl").size() >= all);
+        await().atMost(PATIENCE).until(() -> titles("piped").size() >= all);
         service.stop();
       }
 
@@ -122,8 +139,21 @@ class ServiceIT {
             .as("seed " + seed)
             .containsExactlyInAnyOrderElementsOf(
                 alerts(cluster).stream().map(Alert::eventId).toList());
+        Set<String> titles =
+            alerts(cluster).stream().map(alert -> alert.article().title()).collect(toSet());
+        assertThat(titles("told.jsonl")).as("seed " + seed).isEqualTo(titles);
+        assertThat(titles("piped")).as("seed " + seed).isEqualTo(titles);
       }
     }
+  }
+
+  /** Of the alerts in a file, a JSON object a line. */
+  private Set<String> titles(String file) throws IOException {
+    Set<String> titles = new HashSet<>();
+    for (String line : Files.readAllLines(directory.resolve(file))) {
+      titles.add(Json.mapper().readTree(line).at("/article/title").asText());
+    }
+    return titles;
   }
 
   private static List<String> eventIds(Receiver receiver) {
