@@ -6,9 +6,13 @@ import dev.vedette.article.Article;
 import dev.vedette.article.Zone;
 import dev.vedette.cli.Excerpt.Mark;
 import dev.vedette.sink.Ink;
+import dev.vedette.sink.SilenceText;
+import dev.vedette.watchlist.Entry;
 import dev.vedette.watchlist.Hit;
 import dev.vedette.watchlist.Match;
 import dev.vedette.watchlist.Severity;
+import dev.vedette.watchlist.Silence;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +38,7 @@ record MatchView(Ink ink, boolean whole) {
     out.append(": alerts: ").append(matches.stream().filter(Match::alerts).count()).append('\n');
     matches.stream()
         .sorted(Comparator.comparing(Match::alerts).reversed())
-        .forEach(match -> out.append(entry(match)));
+        .forEach(match -> out.append(entry(match, article.fetchedAt())));
     if (!matches.isEmpty() || whole) {
       text(article, matches, out);
     }
@@ -45,9 +49,9 @@ record MatchView(Ink ink, boolean whole) {
     return article.title().isEmpty() ? "(no headline)" : Ink.clean(article.title());
   }
 
-  private String entry(Match match) {
+  private String entry(Match match, Instant at) {
     String name = match.watchlist().id() + "/" + match.entry().id();
-    String silenced = match.entry().silence() == null ? "" : ", silenced";
+    String silenced = silence(match.entry(), at);
     String head =
         match.alerts()
             ? severity(match.entry().severity())
@@ -66,6 +70,14 @@ record MatchView(Ink ink, boolean whole) {
         + "\n"
         + hits
         + (more > 0 ? INDENT + INDENT + ink.dim("and " + more + " more") + "\n" : "");
+  }
+
+  /** Follows what is said of an entry; empty unless it is silenced at this time. */
+  static String silence(Entry entry, Instant at) {
+    Silence silence = entry.silence();
+    return silence == null || !silence.holdsAt(at)
+        ? ""
+        : ", " + SilenceText.of(silence.until(), silence.reason(), silence.by());
   }
 
   private String severity(Severity severity) {

@@ -80,7 +80,9 @@ final class WhyNotCommand implements Callable<Integer> {
     if (whyNot.alerts()) {
       return out.append("  ")
           .append(id)
-          .append(": raises an alert; see `vedette match`")
+          .append(": raises an alert")
+          .append(MatchView.silence(whyNot.entry(), article.fetchedAt()))
+          .append("; see `vedette match`")
           .toString();
     }
     out.append("  ").append(id).append(": no alert\n");

@@ -113,9 +113,13 @@ public final class AlertText {
         + proof
         + (more > 0 ? "; and " + more + " more" : "")
         + String.format(Locale.ROOT, " (score %.2f)", alert.score())
-        + (alert.silenced() == null
-            ? ""
-            : " [silenced: " + Ink.clean(alert.silenced().reason()) + "]");
+        + silence(alert.silenced());
+  }
+
+  private static String silence(Alert.@Nullable Silenced silenced) {
+    return silenced == null
+        ? ""
+        : " [" + SilenceText.of(silenced.until(), silenced.reason(), silenced.by()) + "]";
   }
 
   private static String proof(Hit hit) {

@@ -262,6 +262,31 @@ class MainTest {
   }
 
   @Test
+  void ofASilencedEntryMatchAndWhyNotSayUntilWhenWhoAndWhy() throws IOException {
+    write(
+        "watchlists/list.yaml",
+        """
+        watchlist: list
+        severity: low
+        entries:
+          - {id: kremlin, kind: organization, names: [Kremlin], silence: {until: 2100-01-01, reason: known, by: me}}
+          - {id: duma, kind: organization, names: [Duma], silence: {until: 2020-01-01, reason: known, by: me}}
+        """);
+    Path file = write("a.txt", "The Kremlin spoke\n");
+    String silenced = "silenced until 2100-01-01T00:00:00Z by me: known";
+
+    assertThat(run("match", file.toString())).isZero();
+    assertThat(out.toString()).contains("list/kremlin  score 1.00, " + silenced + "\n");
+    out.getBuffer().setLength(0);
+    assertThat(run("why-not", "kremlin", file.toString())).isZero();
+    assertThat(out.toString())
+        .endsWith("  list/kremlin: raises an alert, " + silenced + "; see `vedette match`\n");
+    out.getBuffer().setLength(0);
+    assertThat(run("match", write("b.txt", "The Duma met\n").toString())).isZero();
+    assertThat(out.toString()).contains("list/duma  score 1.00\n");
+  }
+
+  @Test
   void whyNotAsJsonIsOneObjectALine() throws IOException {
     Path file = write("a.txt", "Rain in Oslo\n");
 

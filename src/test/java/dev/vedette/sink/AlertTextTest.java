@@ -42,6 +42,12 @@ class AlertTextTest {
   }
 
   @Test
+  void anAlertOfASilencedEntrySaysWhoSilencedItAndWhy() {
+    assertThat(plain.of(new Alerts().silenced().build())).contains(" [silenced by me: known]\n");
+    assertThat(SilenceText.of(NOON, "", "")).isEqualTo("silenced until " + NOON);
+  }
+
+  @Test
   void aCopySaysThatItIsOne() {
     Stories stories = new Stories(new MapMemory(new HashMap<>()));
     stories.tell(candidate("a", "Visit", "Sergei Shoigu flew."), Instant.MIN);
