@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.admin.FinalizedVersionRange;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class Cluster implements AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 10;
+  private static final String TRANSACTION_VERSION = "transaction.version";
+
+  /** KIP-890: each transaction has an epoch of its own. */
+  private static final int LEAST_TRANSACTION_VERSION = 2;
 
   private final KafkaClients clients;
   private final @Nullable DataDirectory directory;
@@ -37,13 +42,15 @@ public final class Cluster implements AutoCloseable {
    * elsewhere, several services may share one data directory: each takes a part of it.
    *
    * @param died called with a sentence if the embedded broker ends by itself
-   * @throws StreamException if the directory is held, the port is taken or no broker answers
+   * @throws StreamException if the directory is held, the port is taken, no broker answers, or the
+   *     brokers are too old for transactions that can be told apart
    */
   public static Cluster host(KafkaSettings settings, Path data, Consumer<String> died) {
     if (!settings.embedded()) {
-      return reached(
-          new Cluster(
-              new KafkaClients(settings.bootstrapServers(), settings), freePart(data), null));
+      return exactlyOnce(
+          reached(
+              new Cluster(
+                  new KafkaClients(settings.bootstrapServers(), settings), freePart(data), null)));
     }
     DataDirectory directory = DataDirectory.take(data);
     return start(directory, settings, died);
@@ -123,6 +130,46 @@ public final class Cluster implements AutoCloseable {
       Thread.currentThread().interrupt();
       cluster.close();
       throw new StreamException("interrupted while looking for a broker at " + servers, e);
+    }
+  }
+
+  /** As long as a producer's transactions share an epoch, a late write can get into a later one. */
+  private static Cluster exactlyOnce(Cluster cluster) {
+    String servers = cluster.clients.bootstrapServers();
+    try (Admin admin = cluster.clients.admin()) {
+      FinalizedVersionRange finalized =
+          admin
+              .describeFeatures()
+              .featureMetadata()
+              .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+              .finalizedFeatures()
+              .get(TRANSACTION_VERSION);
+      int level = finalized == null ? 0 : finalized.maxVersionLevel();
+      if (level < LEAST_TRANSACTION_VERSION) {
+        throw new StreamException(
+            "the brokers at %s have %s %d (expected: %d or more, which Kafka 4.0 brings: kafka-features.sh --bootstrap-server %s upgrade --feature %s=%d)"
+                .formatted(
+                    servers,
+                    TRANSACTION_VERSION,
+                    level,
+                    LEAST_TRANSACTION_VERSION,
+                    servers,
+                    TRANSACTION_VERSION,
+                    LEAST_TRANSACTION_VERSION),
+            null);
+      }
+      return cluster;
+    } catch (ExecutionException | java.util.concurrent.TimeoutException e) {
+      cluster.close();
+      throw new StreamException(
+          "the brokers at %s do not tell their features: %s".formatted(servers, root(e)), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      cluster.close();
+      throw new StreamException("interrupted while asking for the features of " + servers, e);
+    } catch (StreamException e) {
+      cluster.close();
+      throw e;
     }
   }
 

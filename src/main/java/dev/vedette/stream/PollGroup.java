@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,6 +41,9 @@ public final class PollGroup implements AutoCloseable {
 
   /** After a partition could not be opened, or a poll not be stored. */
   static final Duration REOPEN_AFTER = Duration.ofSeconds(2);
+
+  /** After what is stored was held back; a transaction that hangs is ended in about that time. */
+  private static final Duration HELD_BACK = Duration.ofSeconds(20);
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -251,6 +255,9 @@ public final class PollGroup implements AutoCloseable {
     } catch (KafkaException e) {
       LOG.warn("partition not taken, trying again partition={} why={}", partition, e.toString());
       trouble(partition, e);
+      if (e instanceof TimeoutException) {
+        reopenAt.put(partition, clock.instant().plus(HELD_BACK));
+      }
     }
     return true;
   }

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -46,7 +47,8 @@ final class PollShard implements AutoCloseable {
   /** An open transaction stalls every reader of committed records, so it may not last. */
   private static final int TRANSACTION_MILLIS = 10_000;
 
-  private static final Duration READ_PATIENCE = Duration.ofSeconds(60);
+  /** Without a record, while there are some to come. */
+  private static final Duration READ_PATIENCE = Duration.ofSeconds(5);
 
   private static final Serde<Article> ARTICLES = Json.serde(Article.class, Article.SCHEMA);
   private static final Serde<PollState> STATES = Json.serde(PollState.class, PollState.SCHEMA);
@@ -134,10 +136,12 @@ final class PollShard implements AutoCloseable {
       while (reader.position(from) < last) {
         if (System.nanoTime() > deadline) {
           throw new TimeoutException(
-              "poll state not read within " + READ_PATIENCE.toSeconds() + " s");
+              "poll state is held back: no record within " + READ_PATIENCE.toSeconds() + " s");
         }
-        for (ConsumerRecord<String, byte[]> record : reader.poll(Duration.ofSeconds(1))) {
-          remember(states, record);
+        ConsumerRecords<String, byte[]> records = reader.poll(Duration.ofSeconds(1));
+        records.forEach(record -> remember(states, record));
+        if (!records.isEmpty()) {
+          deadline = System.nanoTime() + READ_PATIENCE.toNanos();
         }
       }
     }

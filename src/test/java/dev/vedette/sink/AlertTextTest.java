@@ -43,7 +43,7 @@ class AlertTextTest {
 
   @Test
   void anAlertOfASilencedEntrySaysWhoSilencedItAndWhy() {
-    assertThat(plain.of(new Alerts().silenced().build())).contains(" [silenced by me: known]\n");
+    assertThat(plain.of(Alerts.alert().silenced().build())).contains(" [silenced by me: known]\n");
     assertThat(SilenceText.of(NOON, "", "")).isEqualTo("silenced until " + NOON);
   }
 

@@ -1,5 +1,6 @@
 package dev.vedette.stream;
 
+import static org.apache.kafka.clients.admin.FeatureUpdate.UpgradeType.SAFE_DOWNGRADE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -17,7 +18,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.FeatureUpdate;
 import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.clients.admin.UpdateFeaturesOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +185,29 @@ class EmbeddedBrokerIT {
               "nothing to read at %s: there is no topic vedette.alerts.v1 (expected: `vedette run`"
                   + " has run against this broker)",
               service.clients().bootstrapServers());
+    }
+  }
+
+  @Test
+  void brokersWhoseTransactionsShareAnEpochAreRefused() throws Exception {
+    try (Cluster cluster = host()) {
+      String servers = cluster.clients().bootstrapServers();
+      try (Admin admin = cluster.clients().admin()) {
+        admin
+            .updateFeatures(
+                Map.of("transaction.version", new FeatureUpdate((short) 1, SAFE_DOWNGRADE)),
+                new UpdateFeaturesOptions())
+            .all()
+            .get();
+      }
+      KafkaSettings elsewhere = new KafkaSettings(servers, 0, 3, -1, Map.of());
+      assertThatThrownBy(() -> Cluster.host(elsewhere, data.resolve("other"), why -> {}))
+          .isInstanceOf(StreamException.class)
+          .hasMessage(
+              "the brokers at %1$s have transaction.version 1 (expected: 2 or more, which Kafka 4.0"
+                  + " brings: kafka-features.sh --bootstrap-server %1$s upgrade --feature"
+                  + " transaction.version=2)",
+              servers);
     }
   }
 
