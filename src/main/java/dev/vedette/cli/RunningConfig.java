@@ -64,7 +64,7 @@ final class RunningConfig implements Supplier<Config> {
     Config now = before.following(read);
     inForce = now;
     List<String> changes = changes(before.sources(), now.sources());
-    if (changes.isEmpty() && !before.poll().equals(now.poll())) {
+    if (changes.isEmpty() && !before.poll().allowPrivate().equals(now.poll().allowPrivate())) {
       changes.add("poll.allow-private changed");
     }
     if (!changes.isEmpty()) {

@@ -26,8 +26,13 @@ public record Hub(String address, String topic) {
     String hub = Links.resolve(base, address);
     String self = topic.isBlank() ? "" : Links.resolve(base, topic);
     URI uri = Links.uri(hub);
-    boolean usable =
-        uri != null && uri.getHost() != null && Links.isFetchable(uri) && hub.length() <= LONGEST;
-    return usable ? new Hub(hub, self.length() > LONGEST ? "" : self) : null;
+    if (uri == null || uri.getHost() == null || !isWeb(uri) || uri.toString().length() > LONGEST) {
+      return null;
+    }
+    return new Hub(uri.toString(), self.length() > LONGEST ? "" : self);
+  }
+
+  private static boolean isWeb(URI uri) {
+    return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
   }
 }

@@ -3,6 +3,8 @@ package dev.vedette.imports;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 
 /**
  * A file of a list.
@@ -13,7 +15,7 @@ import java.io.InputStream;
 public record ListFile(String name, Bytes bytes) {
 
   private static final int GZIP = 0x1f8b;
-  private static final int ZIP = 0x504b;
+  private static final int ZIP = 0x504b0304;
 
   /**
    * The bytes from their beginning; whoever opens them closes them.
@@ -22,10 +24,11 @@ public record ListFile(String name, Bytes bytes) {
    */
   InputStream open() throws IOException {
     InputStream in = new BufferedInputStream(bytes.open());
-    in.mark(2);
-    int start = in.read() << Byte.SIZE | in.read();
+    in.mark(Integer.BYTES);
+    byte[] begin = Arrays.copyOf(in.readNBytes(Integer.BYTES), Integer.BYTES);
     in.reset();
-    if (start == ZIP || start == GZIP) {
+    int start = ByteBuffer.wrap(begin).getInt();
+    if (start == ZIP || start >>> Short.SIZE == GZIP) {
       in.close();
       throw new IOException(
           start == ZIP

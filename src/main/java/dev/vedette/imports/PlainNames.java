@@ -24,12 +24,13 @@ final class PlainNames implements ListParser {
   public void read(ListFile file, Gathering gathering) throws ListException, IOException {
     try (Lines lines = Lines.open(file)) {
       for (String line = lines.next(); line != null; line = lines.next()) {
+        if (line.isBlank() || line.startsWith("#")) {
+          continue;
+        }
         if (line.length() > Limits.NAME * 10 || line.matches(NO_NAME)) {
           throw lines.place().wrong("no name (expected: a text with one name a line)");
         }
-        if (!line.isBlank() && !line.startsWith("#")) {
-          read(lines.place(), line, gathering);
-        }
+        read(lines.place(), line, gathering);
       }
     }
   }

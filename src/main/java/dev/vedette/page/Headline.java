@@ -54,6 +54,7 @@ record Headline(String text, @Nullable Element heading) {
     told.add(tags.first("twitter:title", "headline", "dc.title", "dcterms.title", "title"));
     told.replaceAll(title -> site.cutOff(SafeHtml.text(title)));
     told.removeIf(String::isEmpty);
+    boolean declared = !told.isEmpty();
     String title = SafeHtml.text(page.title());
     if (!title.isEmpty() && (told.isEmpty() || !title.contains(told.get(0)))) {
       told.add(site.cutOff(title));
@@ -66,7 +67,7 @@ record Headline(String text, @Nullable Element heading) {
       return alone(page);
     }
     Element shown = showing(page, told.get(0));
-    if (shown == null && told.size() == 1) {
+    if (shown == null && !declared) {
       shown = standingFor(page, title.isEmpty() ? told.get(0) : title);
       return new Headline(shown == null ? told.get(0) : SafeHtml.line(shown.text()), shown);
     }

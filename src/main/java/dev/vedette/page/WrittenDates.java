@@ -55,14 +55,17 @@ final class WrittenDates {
           // 2023. december 17.
           Pattern.compile("(?<!\\d)" + YEAR + "\\.?\\s" + MONTH + "\\s" + DAY + "(?!\\d)"));
 
-  /** 27 آبان 1405 and 1405/08/27. */
+  /**
+   * 27 آبان 1405 and 1405/08/27; in figures only up to 1419, as the years of Arab countries, which
+   * are written alike, were beyond that in this century.
+   */
   private static final List<Pattern> PERSIAN =
       List.of(
           Pattern.compile(
               DAY
                   + "\\s(?<mon>[\\p{IsArabic}]{2,10})[\\s\\u200c]?(?:ماه\\s)?\\s?(?<y>1[34]\\d\\d)(?!\\d)"),
           Pattern.compile(
-              "(?<!\\d)(?<y>1[34]\\d\\d)(?<sep>[/-])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})(?!\\d)"));
+              "(?<!\\d)(?<y>13\\d\\d|14[01]\\d)(?<sep>[/-])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})(?!\\d)"));
 
   private static final Pattern NO_DAY = Pattern.compile("\\d{4}(?:[-/.]?\\d{1,2})?");
 

@@ -77,8 +77,14 @@ public final class HubClient {
       add(form, "hub.lease_seconds", String.valueOf(LEASE.toSeconds()));
       add(form, "hub.secret", webSub.key(source, hash));
     }
+    URI address;
+    try {
+      address = URI.create(hub.address());
+    } catch (IllegalArgumentException e) { // one that an earlier version has stored as it stood
+      return CompletableFuture.failedFuture(e);
+    }
     return fetcher
-        .fetch(Fetcher.Request.post(URI.create(hub.address()), form.toString(), now))
+        .fetch(Fetcher.Request.post(address, form.toString(), now))
         .thenApply(answer -> answer instanceof Fetched.Fresh ? "" : FetchedWords.of(answer));
   }
 

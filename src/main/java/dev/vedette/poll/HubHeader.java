@@ -19,7 +19,7 @@ final class HubHeader {
   /** One link: its address, and its parameters up to the next one. */
   private static final Pattern LINK =
       Pattern.compile(
-          "<([^>]{0,2000})>((?:\\s*;\\s*[\\w*-]+\\s*=?\\s*(?:\"[^\"]*+\"|[^\\s;,\"]*+))*+)");
+          "<([^<>]{0,2000})>((?:\\s*;\\s*[\\w*-]+\\s*=?\\s*(?:\"[^\"]*+\"|[^\\s;,\"]*+))*+)");
 
   private static final Pattern REL =
       Pattern.compile("(?i);\\s*rel\\s*=\\s*(?:\"([^\"]*)\"|([^\\s;,\"]+))");

@@ -158,7 +158,8 @@ public record PollSettings(
         userAgent,
         contact,
         robots,
-        other.allowPrivate());
+        other.allowPrivate(),
+        webSub);
   }
 
   /** These settings, which let more hosts be asked that are not public. */

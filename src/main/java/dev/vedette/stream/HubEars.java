@@ -3,6 +3,7 @@ package dev.vedette.stream;
 import dev.vedette.poll.HubEvent;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +25,14 @@ final class HubEars implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HubEars.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** After the topic could not be read, as trying holds all polls up. */
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
   private final Clock clock;
   private final Consumer<String, byte[]> reader;
   private Map<Integer, PollShard> shards = Map.of();
   private final Map<Integer, Long> fresh = new HashMap<>();
+  private Instant deafUntil = Instant.EPOCH;
 
   HubEars(KafkaClients clients, Clock clock) {
     this.clock = clock;
@@ -36,6 +41,9 @@ final class HubEars implements AutoCloseable {
 
   /** Listens for these partitions, and passes on what there is; never waits for what may come. */
   void listen(Collection<PollShard> open) {
+    if (clock.instant().isBefore(deafUntil)) {
+      return;
+    }
     try {
       follow(open);
       if (!shards.isEmpty()) {
@@ -44,6 +52,7 @@ final class HubEars implements AutoCloseable {
     } catch (KafkaException e) {
       LOG.warn("what hubs call with is not heard, trying again why={}", e.toString());
       shards = Map.of();
+      deafUntil = clock.instant().plus(PAUSE);
     }
   }
 
@@ -61,8 +70,10 @@ final class HubEars implements AutoCloseable {
             .toList();
     reader.assign(
         now.keySet().stream().map(number -> new TopicPartition(Topics.HUBS, number)).toList());
-    reader.seekToBeginning(anew);
-    reader.endOffsets(anew, PATIENCE).forEach((at, end) -> fresh.put(at.partition(), end));
+    if (!anew.isEmpty()) { // none would mean all
+      reader.seekToBeginning(anew);
+      reader.endOffsets(anew, PATIENCE).forEach((at, end) -> fresh.put(at.partition(), end));
+    }
     shards = now;
   }
 

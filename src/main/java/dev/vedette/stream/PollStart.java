@@ -27,6 +27,9 @@ final class PollStart implements PollStore.Ending {
   /** For a source whose poll broke by a fault of ours. */
   private static final Duration REST = Duration.ofMinutes(5);
 
+  /** Until a source that its hub has named meanwhile is polled again, also one that must wait. */
+  private static final Duration AFTER_A_POLL = Duration.ofSeconds(10);
+
   private final SourcePoller poller;
   private final PollStore store;
   private final int atOnce;
@@ -120,7 +123,9 @@ final class PollStart implements PollStore.Ending {
   public void stored(PollShard shard, Source source, Instant due) {
     resting.remove(source.id());
     Instant told = shard.state(source).due(); // by its hub, while it was polled perhaps
-    end(shard, source, told.isBefore(due) ? told : due);
+    Instant soon = clock.instant().plus(AFTER_A_POLL);
+    Instant next = told.isBefore(soon) ? soon : told;
+    end(shard, source, next.isBefore(due) ? next : due);
   }
 
   @Override

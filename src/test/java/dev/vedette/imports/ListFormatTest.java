@@ -234,7 +234,8 @@ class ListFormatTest {
 
   private static final String NAMES =
       """
-      # the desk's own
+      PKK Vardanov
+      # the desk's own, from <https://desk.example/list>
       Orest Vardanov; Орест Варданов
 
       Лев Тарханов
@@ -312,13 +313,14 @@ class ListFormatTest {
             ListFormat.NAMES,
             List.of(Lists.file("names.txt", NAMES)),
             """
+            pkk-vardanov person: PKK Vardanov [list:names]
             orest-vardanov person: Orest Vardanov | Орест Варданов | Orest Vardanyan [list:names]
             lev-tarhanov person: Лев Тарханов [list:names]
             choesanglyeol person: 최상렬 [list:names]\
             """,
             """
-            1 the same id again, put together with the first [names.txt:6]
-            1 without a name [names.txt:7]\
+            1 the same id again, put together with the first [names.txt:7]
+            1 without a name [names.txt:8]\
             """));
   }
 

@@ -36,6 +36,7 @@ class HeadlineTest {
           <title>Ministry of Fisheries | Harbour closed again</title><div>Harbour closed again</div> ~ Harbour closed again
           <title>Harbour closed again - Politics</title><div>Politics</div> ~ Harbour closed again - Politics
           <title>Central Agency</title><div class=article-main-title>The harbour is closed for a week</div> ~ The harbour is closed for a week
+          <title>Smith resigns</title><meta property=og:title content='Smith resigns'><div class=newsletter-title>Sign up for our daily newsletter</div> ~ Smith resigns
           <title>Central Agency</title><ul><li class=title>The harbour is closed for a week</ul><p class=subtitle>x y z a b</p> ~ Central Agency
           <h1>Only this</h1> ~ Only this
           <p>nothing</p> ~ ''

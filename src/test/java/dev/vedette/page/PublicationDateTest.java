@@ -71,6 +71,9 @@ class PublicationDateTest {
           <p>۲۷ آبان‌ماه ۱۴۰۵</p>                                            | 2026-11-18T00:00Z
           <p>1405/08/27 10:12</p>                                           | 2026-11-18T00:00Z
           <p>۲۷ عقرب ۱۴۰۵</p>                                               | 2026-11-18T00:00Z
+          # but not the years of Arab countries, which look like Iran's
+          <p>1448/06/08 هـ الموافق 18/11/2026</p>                            | 2026-11-18T00:00Z
+          <time datetime='2026-11-18'>1448/06/08</time>                     | 2026-11-18T00:00Z
           <p>주체115(2026)년 11월 18일</p>                                   | 2026-11-18T00:00Z
           <p>令和8年(2026年)11月18日</p>                                     | 2026-11-18T00:00Z
           # both, the day of publication first or last

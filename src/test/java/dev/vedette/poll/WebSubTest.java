@@ -239,6 +239,8 @@ class WebSubTest {
         "<https://a.example/?x=1,2>; title=\"a, b; c\"; rel=\"alternate Hub\" |"
             + " https://a.example/?x=1,2 | ''",
         "<https://a.example/>; rel=next, <https://b.example/>; REL=hub | https://b.example/ | ''",
+        "<https://a.example/a b{c}>; rel=hub | https://a.example/a%20b%7Bc%7D | ''",
+        "<<<<https://a.example/>; rel=hub | https://a.example/ | ''",
         "<javascript:alert(1)>; rel=hub | |",
         "<ftp://a.example/>; rel=hub | |",
         "https://a.example/; rel=hub | |",
