@@ -37,6 +37,7 @@ final class PollStart implements PollStore.Ending {
   private final Pace pace = new Pace();
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
   private final Map<String, Instant> resting = new ConcurrentHashMap<>();
+  private int turn;
 
   /**
    * @param atOnce how many polls run at once
@@ -68,15 +69,16 @@ final class PollStart implements PollStore.Ending {
     return rested.isAfter(due) ? rested : due;
   }
 
-  /** Starts polls that are due, of all partitions by turns, as many and as fast as may be. */
+  /**
+   * Starts polls that are due, as many and as fast as may be; of all partitions by turns, and the
+   * next time goes on where this one ended, or the first would leave nothing to the others.
+   */
   void startDue(List<PollShard> open) {
     Instant now = clock.instant();
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (PollShard shard : open) {
-        more |= underWay.size() < atOnce && pace.allows(now) && startNext(shard, now);
-      }
+    int idle = 0;
+    while (idle < open.size() && underWay.size() < atOnce && pace.allows(now)) {
+      turn = (turn + 1) % open.size();
+      idle = startNext(open.get(turn), now) ? 0 : idle + 1;
     }
   }
 
