@@ -191,15 +191,26 @@ final class Service implements AutoCloseable {
                         desk.problems().stream())
                     .flatMap(Function.identity())
                     .toList());
-    String problem = PageDoor.open(config.web(), where -> serve(where, status, desk)).problem();
+    ServiceMetrics metrics =
+        new ServiceMetrics(
+            status,
+            watchlists.lists(),
+            configuration::problems,
+            pipeline,
+            polls,
+            sinks,
+            Clock.systemUTC());
+    String problem =
+        PageDoor.open(config.web(), where -> serve(where, status, metrics, desk)).problem();
     if (!problem.isEmpty()) {
       LOG.error("{}", problem);
     }
   }
 
-  private WebServer serve(WebSettings web, ServiceStatus status, ServiceDesk desk)
+  private WebServer serve(
+      WebSettings web, ServiceStatus status, ServiceMetrics metrics, ServiceDesk desk)
       throws IOException {
-    WebServer server = own(WebServer.start(web, status, desk, desk.live(), Json.mapper()));
+    WebServer server = own(WebServer.start(web, status, metrics, desk, desk.live(), Json.mapper()));
     err.printf("The page: %s/%n%n", server.address());
     if (web.tokenFile() != null) {
       err.printf("It asks for the token in %s%n%n", web.tokenFile());

@@ -53,11 +53,7 @@ final class ServiceStatus implements Supplier<Status> {
   @Override
   public Status get() {
     Map<String, PollState> states = polls.states();
-    List<String> problems = new ArrayList<>();
-    if (!pipeline.healthy()) {
-      problems.add("the pipeline is " + pipeline.state());
-    }
-    problems.addAll(polls.problems());
+    List<String> problems = new ArrayList<>(obstacles());
     boolean ready = problems.isEmpty();
     problems.addAll(others.get());
     watchlists.problems().stream()
@@ -68,6 +64,21 @@ final class ServiceStatus implements Supplier<Status> {
         .filter(sink -> sink.trouble() != null)
         .forEach(sink -> problems.add("sink %s: %s".formatted(sink.id(), sink.trouble())));
     return new Status(ready, problems, details(states));
+  }
+
+  /** Whether articles are polled, matched and told. */
+  boolean isReady() {
+    return obstacles().isEmpty();
+  }
+
+  /** Why they are not. */
+  private List<String> obstacles() {
+    List<String> obstacles = new ArrayList<>();
+    if (!pipeline.healthy()) {
+      obstacles.add("the pipeline is " + pipeline.state());
+    }
+    obstacles.addAll(polls.problems());
+    return obstacles;
   }
 
   private static Optional<String> problem(PollState state) {

@@ -83,6 +83,11 @@ public final class Pipeline implements AutoCloseable {
     return streams.state().name().toLowerCase(java.util.Locale.ROOT);
   }
 
+  /** What it has done. */
+  public PipelineCounts counts() {
+    return PipelineCounts.of(streams.metrics().values());
+  }
+
   /** The settings that it runs with. */
   static Properties properties(KafkaClients clients, Path stateDirectory) {
     Properties p = clients.streams();

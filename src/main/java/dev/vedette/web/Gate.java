@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Gate extends Handler.Wrapper {
 
   private static final Set<String> OPEN = Set.of("/livez", "/readyz");
+  private static final Set<String> CLOSED = Set.of("/status", "/metrics");
   private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
   private static final String POLICY =
@@ -121,7 +122,7 @@ final class Gate extends Handler.Wrapper {
   /** The page's own files say nothing of what it shows. */
   private static boolean isOpen(String path) {
     return OPEN.contains(path)
-        || !(path.startsWith("/api/") || path.startsWith("/feeds/") || path.equals("/status"));
+        || !(path.startsWith("/api/") || path.startsWith("/feeds/") || CLOSED.contains(path));
   }
 
   private static boolean brings(Request request, byte[] token) {

@@ -2,6 +2,7 @@ package dev.vedette.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.prometheus.metrics.model.registry.MultiCollector;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Clock;
@@ -43,12 +44,18 @@ public final class WebServer implements AutoCloseable {
   /**
    * Starts to serve.
    *
+   * @param metrics figures for Prometheus
    * @param mapper writes what leaves
    * @throws BindException if the port is taken
    * @throws IOException if the host is not this machine's, or the token cannot be had
    */
   public static WebServer start(
-      WebSettings settings, Supplier<Status> status, Desk desk, Live live, JsonMapper mapper)
+      WebSettings settings,
+      Supplier<Status> status,
+      MultiCollector metrics,
+      Desk desk,
+      Live live,
+      JsonMapper mapper)
       throws IOException {
     QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
     threads.setName("web");
@@ -61,7 +68,7 @@ public final class WebServer implements AutoCloseable {
             settings.tokenFile() == null ? null : Token.of(settings.tokenFile()),
             settings.host(),
             desk.hubs().isPresent());
-    List<Route> routes = new ArrayList<>(routes(status, desk, gate, mapper));
+    List<Route> routes = new ArrayList<>(routes(status, metrics, desk, gate, mapper));
     routes.addAll(HubDoor.routes(desk.hubs().orElse(null)));
     gate.setHandler(new Handler.Sequence(live.handler(), new Router(routes, mapper)));
     server.setHandler(gate);
@@ -89,11 +96,12 @@ public final class WebServer implements AutoCloseable {
    * All that is served to people and their programs, but for the live stream, which is no single
    * answer.
    */
-  static List<Route> routes(Supplier<Status> status, Desk desk, Gate gate, JsonMapper mapper) {
+  static List<Route> routes(
+      Supplier<Status> status, MultiCollector metrics, Desk desk, Gate gate, JsonMapper mapper) {
     Clock clock = Clock.systemUTC();
     Function<Object, Answer> json = value -> json(value, mapper);
     List<Route> routes = new ArrayList<>(new Assets().routes());
-    routes.addAll(new Health(status, mapper, gate::lets).routes());
+    routes.addAll(new Health(status, metrics, mapper, gate::lets).routes());
     routes.addAll(new AlertsApi(desk, json).routes());
     routes.addAll(new ArticlesApi(desk, json).routes());
     routes.addAll(new CountsApi(desk, clock, json).routes());

@@ -117,6 +117,8 @@ class ReloadIT {
       sources("  - {id: other, folder: ../other, every: 1s}");
       awaitLog("configuration refused, what was in force stays: ");
       assertThat(readiness()).contains("people.yaml:3:", "'inbox' (expected: the id of a source");
+      assertThat(ask("/metrics"))
+          .contains("\nvedette_configuration_stale 1.0\n", "\nvedette_watchlists_stale 0.0\n");
       publish("Second");
       awaitAlerts("First", "Second");
       write("config/watchlists/people.yaml", people.formatted(""));
@@ -128,6 +130,16 @@ class ReloadIT {
       write("other/Fourth.txt", "Fourth\n\nSergei Shoigu went home on the fourth.\n");
       awaitAlerts("First", "Second", "Fourth");
       assertThat(ask("/api/sources")).contains("\"other\"").doesNotContain("\"inbox\"");
+      assertThat(ask("/metrics"))
+          .contains(
+              "\nvedette_ready 1.0\n",
+              "\nvedette_configuration_stale 0.0\n",
+              "\nvedette_alerts_total 3.0\n",
+              "\nvedette_articles_total 3.0\n",
+              "\nvedette_articles_waiting 0.0\n",
+              "\nvedette_sources{state=\"ok\"} 1.0\n",
+              "\nvedette_source_articles_total{source=\"other\"} 1.0\n")
+          .doesNotContain("source=\"inbox\"");
 
       // what it brought before is not brought again, and what came meanwhile is not lost
       sources("  - {id: inbox, folder: ../inbox, every: 1s, tags: [desk]}");
@@ -137,6 +149,7 @@ class ReloadIT {
       // a watchlist that was refused for a source is taken in with it
       write("config/watchlists/people.yaml", people.formatted(", sources: [inbox, third]"));
       awaitLog("watchlists refused, the last good ones stay: ");
+      assertThat(ask("/metrics")).contains("\nvedette_watchlists_stale 1.0\n");
       sources(
           "  - {id: inbox, folder: ../inbox, every: 1s}",
           "  - {id: third, folder: ../third, every: 1s}");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.stream.Json;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -111,6 +112,7 @@ class HubDoorTest {
     return WebServer.start(
         new WebSettings(true, "127.0.0.1", 0, token, token != null),
         () -> new Status(true, List.of(), Map.of()),
+        MetricSnapshots::new,
         desk,
         desk.live,
         Json.mapper());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.vedette.stream.Json;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,6 +35,7 @@ class LiveTest {
         WebServer.start(
             new WebSettings(true, "127.0.0.1", 0, null, false),
             () -> new Status(true, List.of(), Map.of()),
+            MetricSnapshots::new,
             desk,
             desk.live,
             Json.mapper());

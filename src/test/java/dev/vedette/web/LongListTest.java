@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.alert.Alert;
 import dev.vedette.stream.Json;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,7 @@ class LongListTest {
             WebServer.start(
                 new WebSettings(true, "127.0.0.1", 0, null, false),
                 () -> new Status(true, List.of(), Map.of()),
+                MetricSnapshots::new,
                 desk,
                 desk.live,
                 Json.mapper());

@@ -4,6 +4,7 @@ import static dev.vedette.history.HistoryFixture.alert;
 import static org.awaitility.Awaitility.await;
 
 import dev.vedette.stream.Json;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +29,7 @@ class ManyTabsTest {
             WebServer.start(
                 new WebSettings(true, "127.0.0.1", 0, null, false),
                 () -> new Status(true, List.of(), Map.of()),
+                MetricSnapshots::new,
                 desk,
                 desk.live,
                 Json.mapper());

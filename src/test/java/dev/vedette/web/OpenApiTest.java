@@ -15,6 +15,7 @@ import dev.vedette.Alerts;
 import dev.vedette.Samples;
 import dev.vedette.alert.Alert;
 import dev.vedette.stream.Json;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -52,6 +53,7 @@ class OpenApiTest {
         WebServer.start(
             new WebSettings(true, "127.0.0.1", 0, null, false),
             () -> new Status(true, List.of(), Map.of()),
+            MetricSnapshots::new,
             desk,
             desk.live,
             Json.mapper());
@@ -128,6 +130,7 @@ class OpenApiTest {
     Set<String> served =
         WebServer.routes(
                 () -> new Status(true, List.of(), Map.of()),
+                MetricSnapshots::new,
                 desk,
                 new Gate(null, "127.0.0.1", false),
                 Json.mapper())

@@ -10,6 +10,10 @@ import dev.vedette.Samples;
 import dev.vedette.stream.Json;
 import dev.vedette.watchlist.Entry;
 import dev.vedette.watchlist.Severity;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.Socket;
@@ -37,6 +41,14 @@ class WebServerTest {
 
   @TempDir Path directory;
   private final HttpClient client = HttpClient.newHttpClient();
+  private static final GaugeSnapshot SOURCES =
+      GaugeSnapshot.builder()
+          .name("vedette_sources")
+          .help("Sources.")
+          .dataPoint(
+              GaugeDataPointSnapshot.builder().labels(Labels.of("state", "ok")).value(7).build())
+          .build();
+
   private volatile Status status = new Status(true, List.of(), Map.of("entries", 8));
   private TestDesk desk;
   private WebServer server;
@@ -48,7 +60,8 @@ class WebServerTest {
   }
 
   private WebServer serve(WebSettings settings) throws IOException {
-    return WebServer.start(settings, () -> status, desk, desk.live, Json.mapper());
+    return WebServer.start(
+        settings, () -> status, () -> new MetricSnapshots(SOURCES), desk, desk.live, Json.mapper());
   }
 
   @AfterEach
@@ -62,6 +75,22 @@ class WebServerTest {
     status = new Status(false, List.of("the pipeline is error"), Map.of());
 
     assertThat(get("/livez").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void prometheusReadsItsFigures() throws Exception {
+    HttpResponse<String> answer = get("/metrics");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValue("text/plain; version=0.0.4; charset=utf-8");
+    assertThat(answer.body())
+        .isEqualTo(
+            """
+            # HELP vedette_sources Sources.
+            # TYPE vedette_sources gauge
+            vedette_sources{state="ok"} 7.0
+            """);
   }
 
   @Test
@@ -432,7 +461,8 @@ class WebServerTest {
       assertThat(token).matches("[0-9a-f]{64}");
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
           .isEqualTo("rw-------");
-      for (String path : List.of("/api/alerts", "/api/events", "/status", "/feeds/all.atom")) {
+      for (String path :
+          List.of("/api/alerts", "/api/events", "/status", "/metrics", "/feeds/all.atom")) {
         assertThat(get(path).statusCode()).as(path).isEqualTo(401);
         assertThat(get(path, "Authorization", "Bearer " + token + "0").statusCode()).isEqualTo(401);
       }

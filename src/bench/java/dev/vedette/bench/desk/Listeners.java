@@ -8,6 +8,7 @@ import dev.vedette.web.Live;
 import dev.vedette.web.Status;
 import dev.vedette.web.WebServer;
 import dev.vedette.web.WebSettings;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,6 +65,7 @@ final class Listeners implements Callable<Integer> {
             WebServer.start(
                 WebSettings.DEFAULTS.on(0),
                 () -> new Status(true, List.of(), Map.of()),
+                MetricSnapshots::new,
                 new BenchDesk(history, articles),
                 live,
                 Json.mapper());
