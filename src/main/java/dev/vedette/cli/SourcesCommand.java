@@ -74,7 +74,7 @@ final class SourcesCommand implements Runnable {
         source.id(),
         health.state().word(),
         state.articles(),
-        ago(state.habits().rhythm().last(), now),
+        latest(state, now),
         ago(state.lastSuccess(), now),
         next(state, health, now),
         note(state, health, now));
@@ -90,6 +90,12 @@ final class SourcesCommand implements Runnable {
             state.subscription() == null ? "" : state.subscription().note(now))
         .filter(note -> !note.isEmpty())
         .collect(Collectors.joining("; "));
+  }
+
+  /** Of what a source has when it is first read, nobody knows when it came. */
+  static String latest(PollState state, Instant now) {
+    Instant last = state.habits().rhythm().last();
+    return last == null && state.articles() > 0 ? "?" : ago(last, now);
   }
 
   private static String ago(@Nullable Instant then, Instant now) {

@@ -5,6 +5,8 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndEntryImpl;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
+import com.rometools.rome.feed.synd.SyndLink;
+import com.rometools.rome.feed.synd.SyndLinkImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import dev.vedette.alert.Alert;
@@ -14,6 +16,7 @@ import dev.vedette.history.Filed;
 import dev.vedette.sink.Ink;
 import dev.vedette.watchlist.Hit;
 import dev.vedette.watchlist.Watchlist;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -55,16 +58,15 @@ final class Feeds {
     feed.setFeedType("atom_1.0");
     feed.setUri(urn(list));
     feed.setTitle("Vedette: " + title);
-    feed.setLink(home + "/feeds/" + file);
+    feed.setLinks(List.of(link("alternate", home + "/"), link("self", home + "/feeds/" + file)));
     List<Filed> alerts =
         desk.alerts()
             .search(AlertFilter.ALL.of(all ? Set.of() : Set.of(list)).silenced(false), MOST, null)
             .items();
     feed.setEntries(alerts.stream().map(filed -> entry(filed, home)).toList());
-    alerts.stream()
-        .map(Filed::changedAt)
-        .max(Comparator.naturalOrder())
-        .ifPresent(last -> feed.setPublishedDate(Date.from(last)));
+    Instant last =
+        alerts.stream().map(Filed::changedAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    feed.setPublishedDate(Date.from(last));
     try {
       return new Answer(
           200,
@@ -84,6 +86,13 @@ final class Feeds {
         .orElseThrow(() -> new Refusal(404, "there is no watchlist " + list));
   }
 
+  private static SyndLink link(String relation, String address) {
+    SyndLink link = new SyndLinkImpl();
+    link.setRel(relation);
+    link.setHref(address);
+    return link;
+  }
+
   private static SyndEntry entry(Filed filed, String home) {
     Alert alert = filed.alert();
     SyndEntry entry = new SyndEntryImpl();
@@ -97,6 +106,7 @@ final class Feeds {
                     alert.title(),
                     alert.article().title())));
     entry.setLink(home + "/#/alerts/" + alert.id());
+    entry.setAuthor(Ink.clean(alert.article().source()));
     entry.setPublishedDate(Date.from(alert.raisedAt()));
     entry.setUpdatedDate(Date.from(filed.changedAt()));
     SyndContentImpl text = new SyndContentImpl();

@@ -89,6 +89,14 @@ class SourceStatesTest {
     assertThat(told(false, polled(2, "the moon is in the way", 3))).isEqualTo("off: ");
   }
 
+  @Test
+  void whenTheArticlesOfTheFirstPollCameIsNotKnown() {
+    Instant now = Instant.parse("2026-11-23T13:00:00Z");
+
+    assertThat(SourcesCommand.latest(polled(0, null, 0), now)).isEqualTo("never");
+    assertThat(SourcesCommand.latest(polled(0, null, 7), now)).isEqualTo("?");
+  }
+
   private static PollState polled(int failures, String error, long articles) {
     Instant then = Instant.parse("2026-11-23T12:00:00Z");
     return new PollState(

@@ -15,6 +15,8 @@ import dev.vedette.Alerts;
 import dev.vedette.Samples;
 import dev.vedette.alert.Alert;
 import dev.vedette.stream.Json;
+import dev.vedette.watchlist.Watchlist;
+import dev.vedette.watchlist.Watchlists;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.IOException;
 import java.net.URI;
@@ -159,6 +161,26 @@ class OpenApiTest {
     assertThat(after)
         .contains("high Sergei Shoigu: Headline 1", "He met Sergei Shoigu.")
         .contains("2026-11-23T12:01:00Z");
+  }
+
+  /** What RFC 4287 wants of a feed: an author of each entry, a time, and where it is itself. */
+  @Test
+  void feedsAreWholeAlsoWithoutAlerts() throws Exception {
+    String self = server.address() + "/feeds/list.atom";
+    assertThat(get("/feeds/list.atom"))
+        .contains(
+            "<link rel=\"alternate\" href=\"" + server.address() + "/\" />",
+            "<link rel=\"self\" href=\"" + self + "\" />",
+            "<name>" + alert(1).article().source() + "</name>")
+        .doesNotContain("<name />");
+
+    Watchlist quiet =
+        new Watchlist("quiet", "Quiet", List.of(Samples.entry("nobody", "Nobody")), false);
+    desk.watch(Watchlists.of(List.of(quiet), "sha256:quiet"));
+
+    assertThat(get("/feeds/quiet.atom"))
+        .contains("<updated>1970-01-01T00:00:00Z</updated>")
+        .doesNotContain("<entry>");
   }
 
   @Test

@@ -136,10 +136,12 @@ function row({ source, days }, from) {
     h('dl', { class: 'facts' },
       fact('Last success', time(source.lastSuccess)),
       fact('Next poll', typeof next !== 'number' ? '' : next > 0 ? `in ${span(next)}` : 'due'),
-      fact('Newest', time(source.newest)),
-      fact('Silent after', source.patience ? span(source.patience) : h('span', { class: 'faint', title: 'Its rhythm is not known yet' }, '?')),
+      fact('Newest', source.newest || !source.articles ? time(source.newest) : unknown('None has come since it was first read')),
+      fact('Silent after', source.patience ? span(source.patience) : unknown('Its rhythm is not known yet')),
       fact('Articles', source.articles.toLocaleString('en-GB'))),
     bars(days, from, 'article'));
 }
+
+const unknown = (why) => h('span', { class: 'faint', title: why }, '?');
 
 const fact = (name, value) => h('div', {}, h('dt', {}, name), h('dd', {}, value));
