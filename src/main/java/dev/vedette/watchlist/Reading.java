@@ -25,21 +25,27 @@ final class Reading {
 
   Reading(Article article) {
     this.article = article;
-    String first = firstLine(article.body());
-    this.repeated = !first.isBlank() && first.strip().equals(article.title().strip());
-    this.headlineEnd = repeated ? first.length() : 0;
+    this.headlineEnd = headlineEnd(article.title().strip(), article.body());
+    this.repeated = headlineEnd > 0;
   }
 
-  private static String firstLine(String body) {
+  /** Where the first line with anything in it ends, if it is the title; 0 if it is not. */
+  private static int headlineEnd(String title, String body) {
     int from = 0;
     while (from < body.length() && Character.isWhitespace(body.charAt(from))) {
       from++;
     }
-    int end = from;
+    if (title.isEmpty() || !body.startsWith(title, from)) {
+      return 0;
+    }
+    int end = from + title.length();
     while (end < body.length() && body.charAt(end) != '\n' && body.charAt(end) != '\r') {
+      if (!Character.isWhitespace(body.charAt(end))) {
+        return 0;
+      }
       end++;
     }
-    return body.substring(0, end);
+    return end;
   }
 
   Article article() {
