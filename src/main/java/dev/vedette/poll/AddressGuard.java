@@ -37,6 +37,7 @@ final class AddressGuard implements DnsResolver {
       "((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 
   private final DnsResolver names;
+  private final String expected;
   private volatile Allowed allowed;
 
   /** What is not public and may be asked all the same. */
@@ -56,12 +57,22 @@ final class AddressGuard implements DnsResolver {
     this(allowPrivate, SystemDefaultDnsResolver.INSTANCE);
   }
 
+  /** One that lets nobody be connected to any address that is not public. */
+  static AddressGuard publicOnly() {
+    return new AddressGuard(List.of(), SystemDefaultDnsResolver.INSTANCE, "a public address");
+  }
+
   /**
    * @param allowPrivate as in {@link PollSettings#allowPrivate}
    * @param names who knows the addresses of hosts
    */
   AddressGuard(Collection<String> allowPrivate, DnsResolver names) {
+    this(allowPrivate, names, "a public address, or the host in poll.allow-private");
+  }
+
+  private AddressGuard(Collection<String> allowPrivate, DnsResolver names, String expected) {
     this.names = names;
+    this.expected = expected;
     this.allowed = Allowed.of(allowPrivate);
   }
 
@@ -86,8 +97,7 @@ final class AddressGuard implements DnsResolver {
     for (InetAddress address : addresses) {
       if (!isAllowed(name, address)) {
         throw new Forbidden(
-            "%s is at %s (expected: a public address, or the host in poll.allow-private)"
-                .formatted(host, address.getHostAddress()));
+            "%s is at %s (expected: %s)".formatted(host, address.getHostAddress(), expected));
       }
     }
     return addresses;

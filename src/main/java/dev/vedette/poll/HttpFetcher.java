@@ -19,7 +19,8 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
 
   private final PollSettings settings;
   private final Executor readers;
-  private final Alarms alarms = new Alarms();
+  private final BodyBudget budget;
+  private final Alarms alarms;
   private final HostQueue hosts;
   private final Wire wire;
   private final Robots robots;
@@ -35,9 +36,30 @@ final class HttpFetcher implements Fetcher, AutoCloseable {
   HttpFetcher(PollSettings settings, Executor readers, BodyBudget budget) {
     this.settings = settings;
     this.readers = readers;
+    this.budget = budget;
+    this.alarms = new Alarms();
     this.hosts = new HostQueue(settings.hostSpacing(), System::nanoTime, alarms::after);
-    this.wire = new Wire(settings, alarms, budget);
+    this.wire = new Wire(settings, new AddressGuard(settings.allowPrivate()), alarms, budget);
     this.robots = new Robots(this::fetch, settings.userAgent());
+  }
+
+  /** One that asks public hosts only, and waits for the same turns as the other. */
+  private HttpFetcher(HttpFetcher other) {
+    this.settings = other.settings;
+    this.readers = other.readers;
+    this.budget = other.budget;
+    this.alarms = new Alarms();
+    this.hosts = other.hosts;
+    this.wire = new Wire(settings, AddressGuard.publicOnly(), alarms, budget);
+    this.robots = new Robots(this::fetch, settings.userAgent());
+  }
+
+  /**
+   * The same for what strangers want asked: of private hosts none is allowed. Closed by itself, and
+   * of no use when this one is closed.
+   */
+  HttpFetcher publicOnly() {
+    return new HttpFetcher(this);
   }
 
   /** From now on these hosts may be asked although they are not public, and no others. */

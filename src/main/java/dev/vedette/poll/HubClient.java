@@ -1,5 +1,6 @@
 package dev.vedette.poll;
 
+import dev.vedette.document.Links;
 import dev.vedette.feed.Hub;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -9,21 +10,27 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Asks hubs to tell what is new, with the manners of all requests.
+ * Asks hubs to tell what is new, with the manners of all requests. A feed can name whatever hub it
+ * likes, so only one on the source's own host is asked at a private address.
  *
  * @see <a href="https://www.w3.org/TR/websub/#subscriber-sends-subscription-request">WebSub</a>
  */
-public final class HubClient {
+public final class HubClient implements AutoCloseable {
 
   /** What is asked for; a hub may give less, or more. */
   static final Duration LEASE = Duration.ofDays(10);
 
   private final WebSub webSub;
-  private final Fetcher fetcher;
+  private final HttpFetcher own;
+  private final HttpFetcher others;
 
-  HubClient(WebSub webSub, Fetcher fetcher) {
+  /**
+   * @param web asks the hubs that are on their source's host
+   */
+  HubClient(WebSub webSub, HttpFetcher web) {
     this.webSub = webSub;
-    this.fetcher = fetcher;
+    this.own = web;
+    this.others = web.publicOnly();
   }
 
   /** Whether the hub of a source is to be asked now, as the source names one. */
@@ -54,7 +61,7 @@ public final class HubClient {
     Hub hub = state.habits().wishes().hub();
     return hub == null
         ? CompletableFuture.completedFuture("no hub")
-        : post(state.source(), "subscribe", hub, now);
+        : post(state, "subscribe", hub, now);
   }
 
   /** That the hub has refused what it was asked for. */
@@ -63,11 +70,12 @@ public final class HubClient {
   }
 
   /** Asks the hub to tell no more. */
-  public CompletableFuture<String> leave(String source, Subscription with, Instant now) {
-    return post(source, "unsubscribe", new Hub(with.hub(), with.topic()), now);
+  public CompletableFuture<String> leave(PollState state, Subscription with, Instant now) {
+    return post(state, "unsubscribe", new Hub(with.hub(), with.topic()), now);
   }
 
-  private CompletableFuture<String> post(String source, String mode, Hub hub, Instant now) {
+  private CompletableFuture<String> post(PollState state, String mode, Hub hub, Instant now) {
+    String source = state.source();
     String hash = Subscription.topicHash(hub.topic());
     StringBuilder form = new StringBuilder();
     add(form, "hub.mode", mode);
@@ -83,9 +91,14 @@ public final class HubClient {
     } catch (IllegalArgumentException e) { // one that an earlier version has stored as it stood
       return CompletableFuture.failedFuture(e);
     }
-    return fetcher
+    return (isAtHome(state, address) ? own : others)
         .fetch(Fetcher.Request.post(address, form.toString(), now))
         .thenApply(answer -> answer instanceof Fetched.Fresh ? "" : FetchedWords.of(answer));
+  }
+
+  private static boolean isAtHome(PollState state, URI hub) {
+    URI home = Links.uri(state.url());
+    return home != null && home.getHost() != null && home.getHost().equalsIgnoreCase(hub.getHost());
   }
 
   private static void add(StringBuilder form, String name, String value) {
@@ -93,5 +106,10 @@ public final class HubClient {
         .append(name)
         .append('=')
         .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void close() {
+    others.close();
   }
 }

@@ -148,6 +148,11 @@ final class Journey {
           "%s redirects to '%s' (expected: an http or https address)"
               .formatted(shown(uri), Redact.url(location)));
     }
+    if (request.form() != null && !next.getHost().equalsIgnoreCase(uri.getHost())) {
+      return failed(
+          "%s redirects to '%s' (expected: an address of the same host)"
+              .formatted(shown(uri), Redact.url(location)));
+    }
     if (++hops > MAX_REDIRECTS) {
       return failed("more than " + MAX_REDIRECTS + " redirects from " + shown(request.uri()));
     }

@@ -60,7 +60,7 @@ public final class Poller implements SourcePoller, AutoCloseable {
     this.folders = new FolderPoll(settings);
     this.archives = new ArchivePoll(settings.maxBytes());
     this.schedule = new Schedule(random, settings.adaptive(), settings.webSub() != null);
-    this.hubs = settings.webSub() == null ? null : new HubClient(settings.webSub(), fetcher);
+    this.hubs = settings.webSub() == null ? null : new HubClient(settings.webSub(), web);
   }
 
   /** What they are given when they are closed is dropped: nobody waits for it any more. */
@@ -136,5 +136,8 @@ public final class Poller implements SourcePoller, AutoCloseable {
   public void close() {
     readers.shutdownNow();
     web.close();
+    if (hubs != null) {
+      hubs.close();
+    }
   }
 }

@@ -37,8 +37,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Single exchanges over HTTP/1.1: no redirects, no cookies, no retries, limits on every part of the
- * answer, and no way to machines that are not public. An exchange that is under way has no thread
- * of its own; only the question where a host is needs one for as long as name servers take.
+ * answer, and no way to machines that its guard forbids. An exchange that is under way has no
+ * thread of its own; only the question where a host is needs one for as long as name servers take.
  */
 final class Wire implements AutoCloseable {
 
@@ -63,10 +63,13 @@ final class Wire implements AutoCloseable {
           new LinkedBlockingQueue<>(),
           Alarms.daemons("fetch-names"));
 
-  Wire(PollSettings settings, Alarms alarms, BodyBudget budget) {
+  /**
+   * @param guard says to which addresses there is a way
+   */
+  Wire(PollSettings settings, AddressGuard guard, Alarms alarms, BodyBudget budget) {
     this.budget = budget;
     this.maxBytes = settings.maxBytes();
-    this.guard = new AddressGuard(settings.allowPrivate());
+    this.guard = guard;
     this.alarms = alarms;
     this.client = client(settings, guard, this::logUnlessClosed);
     names.allowCoreThreadTimeOut(true);

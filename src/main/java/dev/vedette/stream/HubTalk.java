@@ -108,7 +108,7 @@ final class HubTalk implements AutoCloseable {
   /** Whatever the hub says to it: what it was promised for ends by itself. */
   @SuppressWarnings("FutureReturnValueIgnored") // likewise
   private void leave(PollShard shard, PollState state, Subscription with, Instant now) {
-    hubs.leave(state.source(), with, now)
+    hubs.leave(state, with, now)
         .whenComplete(
             (refusal, mistake) ->
                 answers.add(
