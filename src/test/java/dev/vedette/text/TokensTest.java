@@ -131,6 +131,89 @@ class TokensTest {
   }
 
   @Test
+  void sayWhereTheirLettersStand() {
+    Tokens tokens = Tokens.of("Kim 金ｶﾞ恩 ภี");
+
+    assertThat(tokens.size(0)).isEqualTo(3);
+    assertThat(tokens.letter(tokens.from(0) + 1)).isEqualTo('i');
+    // inside a word only the word has a place
+    assertThat(tokens.startOf(0, tokens.from(0) + 1)).isZero();
+    assertThat(tokens.endOf(0, tokens.from(0) + 1)).isEqualTo(3);
+    assertThat(tokens.word(1)).isEqualTo("金");
+    assertThat(tokens.word(2)).isEqualTo("ガ");
+    assertThat(tokens.startOf(2, tokens.from(2))).isEqualTo(5);
+    assertThat(tokens.endOf(2, tokens.to(2))).isEqualTo(7);
+    assertThat(tokens.letterAt(2, 5)).isEqualTo(tokens.from(2));
+    assertThat(tokens.letterAt(3, 7)).isEqualTo(tokens.from(3));
+    assertThat(tokens.letterAt(3, 0)).as("before all").isEqualTo(tokens.from(3));
+  }
+
+  @Test
+  void aLetterOfTwoUnitsHasOnePlace() {
+    Tokens tokens = Tokens.of("中\uD840\uDC00国");
+    int from = tokens.from(0);
+
+    assertThat(tokens.size(0)).isEqualTo(4);
+    assertThat(tokens.letterAt(0, 1)).isEqualTo(from + 1);
+    assertThat(tokens.letterAt(0, 3)).isEqualTo(from + 3);
+    assertThat(tokens.startOf(0, from + 2)).isEqualTo(1);
+    assertThat(tokens.endOf(0, from + 2)).isEqualTo(3);
+    assertThat(tokens.isBoundary(from + 1)).isTrue();
+    assertThat(tokens.isBoundary(from + 2)).isFalse();
+    assertThat(tokens.isBoundary(tokens.to(0))).as("behind all").isTrue();
+  }
+
+  @Test
+  void noWordBeginsWithAMark() {
+    Tokens tokens = Tokens.of("ดี");
+
+    assertThat(tokens.isBoundary(tokens.from(0))).isTrue();
+    assertThat(tokens.isBoundary(tokens.from(0) + 1)).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          # a full stop that stands next, also behind what is not to be seen
+          S. Lavrov   | 2
+          S Lavrov    | 1
+          S\u00AD. L | 3
+          S, L        | 1
+          S           | 1
+          S.          | 2
+          S\u00AD    | 1
+          S .         | 1
+          """)
+  void sayWhereAFullStopEnds(String text, int end) {
+    assertThat(Tokens.of(text.replace("\\u00AD", "\u00AD")).endWithPeriod(0)).isEqualTo(end);
+  }
+
+  @Test
+  void areHashedOneAfterTheOther() {
+    Tokens tokens = Tokens.of("Kim Jong");
+    long empty = Tokens.seed();
+
+    assertThat(Tokens.extend(empty, 'k')).isEqualTo(Tokens.hash("k"));
+    assertThat(tokens.extend(empty, 0)).isEqualTo(tokens.hash(0));
+    assertThat(tokens.extend(tokens.hash(0), 1)).isEqualTo(Tokens.hash("kimjong"));
+  }
+
+  /** Nothing of a long text is left when a short one is read, nor is there no room for a longer. */
+  @Test
+  void readTextsOfAnyLengthOneAfterTheOther() {
+    Tokens tokens = new Tokens();
+    for (int length : new int[] {0, 1, 63, 64, 65, 5_000, 3, 40_000, 0}) {
+      String text = "㍿ Ａ中".repeat(length);
+      tokens.read(text);
+      assertThat(shown(tokens)).isEqualTo(naive(text));
+      assertThat(tokens.text()).isEqualTo(text);
+      assertThat(tokens.capitals()).isEqualTo(length);
+    }
+  }
+
+  @Test
   void knowCapitals() {
     Tokens tokens = Tokens.of("Шойгу шойгу 쇼이구 შოიგუ 18");
 
