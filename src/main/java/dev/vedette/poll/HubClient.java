@@ -39,7 +39,7 @@ public final class HubClient implements AutoCloseable {
     Subscription known = state.subscription();
     return hub != null
         && !state.habits().retired()
-        && (known == null || !known.isWith(hub) || known.isToBeAsked(now));
+        && (known == null || (known.isWith(hub) ? known.isToBeAsked(now) : known.hasRested(now)));
   }
 
   /** That the hub of a source is being asked. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hub its address
  * @param topic what the source is called there
  * @param tried when the hub was last asked to tell what is new; null if never
- * @param tries how many times it was asked since it last confirmed
+ * @param tries how many times it, or one that was named before, was asked since one last confirmed
  * @param error why it does not, in words; null where it did not refuse
  * @param since when it last confirmed; null if never
  * @param until the end of what it confirmed; null likewise
@@ -55,8 +55,9 @@ public record Subscription(
   static @Nullable Subscription after(@Nullable Subscription before, HubEvent event) {
     Hub asked = event.hub();
     if (asked != null && (before == null || !before.isWith(asked))) {
+      int tries = before == null ? 1 : before.tries + 1; // a feed may name another at every poll
       return new Subscription(
-          asked.address(), asked.topic(), event.at(), 1, null, null, null, null, 0);
+          asked.address(), asked.topic(), event.at(), tries, null, null, null, null, 0);
     }
     return before == null || !topicHash(before.topic).equals(event.topic())
         ? before
@@ -131,13 +132,15 @@ public record Subscription(
 
   /** Whether it is to be asked, again perhaps. */
   boolean isToBeAsked(Instant now) {
-    if (isLive(now) && now.isBefore(renewal())) {
-      return false;
-    }
+    return !(isLive(now) && now.isBefore(renewal())) && (tries == 0 || hasRested(now));
+  }
+
+  /** Whether enough time has passed since a hub was asked, for another to be asked in its place. */
+  boolean hasRested(Instant now) {
     Duration wait =
         FIRST_RETRY.multipliedBy(1L << Math.min(Math.max(0, tries - 1), MOST_DOUBLINGS));
     wait = wait.compareTo(LONGEST_RETRY) > 0 ? LONGEST_RETRY : wait;
-    return tried == null || tries == 0 || !now.isBefore(tried.plus(wait));
+    return tried == null || !now.isBefore(tried.plus(wait));
   }
 
   /** Where this stands, in words; empty where there is nothing to say yet. */

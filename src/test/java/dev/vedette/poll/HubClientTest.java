@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whom a feed can make us post to, where {@code localhost} and 127.0.0.1 may be polled. */
+/**
+ * Which hubs a feed can have asked, and how often; {@code localhost} and 127.0.0.1 may be polled.
+ */
 @Timeout(60)
 class HubClientTest {
 
@@ -56,10 +58,7 @@ class HubClientTest {
   }
 
   private String ask(String source, URI hub) {
-    Wishes wishes = Wishes.NONE.with(new Hub(hub.toString(), source));
-    PollState before =
-        new PollState("wire", source, null, null, List.of(), NOON, 0, null, NOON, NOON, 1);
-    return hubs.ask(before.same(NOON, NOON, Habits.NONE.wishing(wishes)), NOON).join();
+    return hubs.ask(naming(new Hub(hub.toString(), source), state(source)), NOON).join();
   }
 
   private String inWords(String refusal) {
@@ -85,11 +84,9 @@ class HubClientTest {
     Subscription with =
         new Subscription(
             server.uri("/hub").toString(), STRANGER, NOON, 1, null, null, null, null, 0);
-    PollState state =
-        new PollState("wire", STRANGER, null, null, List.of(), NOON, 0, null, NOON, NOON, 1)
-            .with(with);
 
-    assertThat(hubs.leave(state, with, NOON).join()).contains("(expected: a public address)");
+    assertThat(hubs.leave(state(STRANGER).with(with), with, NOON).join())
+        .contains("(expected: a public address)");
     assertThat(asked()).isEmpty();
   }
 
@@ -110,6 +107,33 @@ class HubClientTest {
 
     assertThat(inWords(refusal).replace(other, "OTHER")).isEqualTo(why);
     assertThat(asked()).containsExactly("POST /hub HTTP/1.1");
+  }
+
+  /** Or a feed that names another one at every poll would have it asked at every poll. */
+  @Test
+  void anotherHubIsAskedInItsPlaceNoSoonerThanTheSameOneAgain() {
+    Hub first = new Hub("https://hub.example/", STRANGER);
+    Hub other = new Hub("https://hub.example/", STRANGER + "?2");
+    PollState fresh = state(STRANGER);
+    PollState asked = fresh.heard(HubEvents.asked("wire", first, NOON));
+    PollState again = asked.heard(HubEvents.asked("wire", other, NOON.plusSeconds(3_600)));
+    PollState live = asked.heard(HubEvents.confirmed("wire", first, NOON.plusSeconds(1)));
+
+    assertThat(hubs.isToAsk(naming(other, fresh), NOON)).isTrue();
+    assertThat(hubs.isToAsk(naming(other, asked), NOON.plusSeconds(3_599))).isFalse();
+    assertThat(hubs.isToAsk(naming(other, asked), NOON.plusSeconds(3_600))).isTrue();
+    assertThat(hubs.isToAsk(naming(first, again), NOON.plusSeconds(10_799))).isFalse();
+    assertThat(hubs.isToAsk(naming(first, again), NOON.plusSeconds(10_800))).isTrue();
+    assertThat(hubs.isToAsk(naming(other, live), NOON.plusSeconds(3_599))).isFalse();
+    assertThat(hubs.isToAsk(naming(other, live), NOON.plusSeconds(3_600))).isTrue();
+  }
+
+  private static PollState state(String url) {
+    return new PollState("wire", url, null, null, List.of(), NOON, 0, null, NOON, NOON, 1);
+  }
+
+  private static PollState naming(Hub hub, PollState state) {
+    return state.same(NOON, NOON, Habits.NONE.wishing(Wishes.NONE.with(hub)));
   }
 
   @Test
