@@ -28,13 +28,18 @@ final class HubEars implements AutoCloseable {
   /** After the topic could not be read, as trying holds all polls up. */
   private static final Duration PAUSE = Duration.ofSeconds(30);
 
+  private final PollStart polls;
   private final Clock clock;
   private final Consumer<String, byte[]> reader;
   private Map<Integer, PollShard> shards = Map.of();
   private final Map<Integer, Long> fresh = new HashMap<>();
   private Instant deafUntil = Instant.EPOCH;
 
-  HubEars(KafkaClients clients, Clock clock) {
+  /**
+   * @param polls are told what was heard
+   */
+  HubEars(KafkaClients clients, PollStart polls, Clock clock) {
+    this.polls = polls;
     this.clock = clock;
     this.reader = clients.reader(new ByteArrayDeserializer());
   }
@@ -91,7 +96,7 @@ final class HubEars implements AutoCloseable {
     }
     if (shard != null && event != null) {
       boolean now = record.offset() >= fresh.getOrDefault(record.partition(), 0L);
-      shard.hear(now ? event.at(clock.instant()) : event);
+      polls.hear(shard, now ? event.at(clock.instant()) : event);
     }
   }
 

@@ -2,7 +2,6 @@ package dev.vedette.stream;
 
 import dev.vedette.poll.HubClient;
 import dev.vedette.poll.HubEvent;
-import dev.vedette.poll.Poll;
 import dev.vedette.poll.PollState;
 import dev.vedette.poll.Source;
 import dev.vedette.poll.Subscription;
@@ -37,15 +36,20 @@ final class HubTalk implements AutoCloseable {
   private static final int AT_ONCE = 20;
 
   private final HubClient hubs;
+  private final PollStart polls;
   private final HubEars ears;
   private final Clock clock;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
   private final Queue<Runnable> answers = new ConcurrentLinkedQueue<>();
   private Instant nextLook = Instant.EPOCH;
 
-  HubTalk(KafkaClients clients, HubClient hubs, Clock clock) {
+  /**
+   * @param polls are told what was heard
+   */
+  HubTalk(KafkaClients clients, HubClient hubs, PollStart polls, Clock clock) {
     this.hubs = hubs;
-    this.ears = new HubEars(clients, clock);
+    this.polls = polls;
+    this.ears = new HubEars(clients, polls, clock);
     this.clock = clock;
   }
 
@@ -90,7 +94,7 @@ final class HubTalk implements AutoCloseable {
   @SuppressWarnings("FutureReturnValueIgnored") // whatever comes of it is dealt with
   private void ask(PollShard shard, PollState state, Instant now) {
     HubEvent asked = hubs.asked(state, now);
-    shard.hear(asked);
+    polls.hear(shard, asked);
     hubs.ask(state, now)
         .whenComplete(
             (refusal, mistake) ->
@@ -100,7 +104,7 @@ final class HubTalk implements AutoCloseable {
                       String why = mistake == null ? refusal : mistake.toString();
                       if (!why.isEmpty()) {
                         LOG.warn("hub refuses source={} why={}", state.source(), why);
-                        shard.hear(hubs.refused(asked, why));
+                        polls.hear(shard, hubs.refused(asked, why));
                       }
                     }));
   }
@@ -115,15 +119,15 @@ final class HubTalk implements AutoCloseable {
                     () -> {
                       underWay.remove(state.source());
                       LOG.info("hub left source={} refusal={}", state.source(), refusal);
-                      forget(shard, state);
+                      forget(shard, state.source());
                     }));
   }
 
-  private static void forget(PollShard shard, PollState state) {
+  private static void forget(PollShard shard, String source) {
     try {
-      shard.commit(List.of(new Poll(List.of(), state.with(null))));
+      shard.forgetHub(source);
     } catch (KafkaException e) {
-      LOG.warn("hub left, but not forgotten source={} why={}", state.source(), e.toString());
+      LOG.warn("hub left, but not forgotten source={} why={}", source, e.toString());
     }
   }
 

@@ -65,6 +65,7 @@ public final class PollGroup implements AutoCloseable {
   private volatile Division wanted;
   private Division followed;
   private Instant nextForgetting = Instant.EPOCH;
+  private volatile @Nullable HubClient hubClient;
   private @Nullable HubTalk hubs;
   private volatile boolean closing;
 
@@ -92,9 +93,9 @@ public final class PollGroup implements AutoCloseable {
     this.member = clients.member(GROUP, SESSION_MILLIS);
   }
 
-  /** Lets hubs tell what is new; before it is started. */
+  /** From now on hubs are asked to tell what is new; they may call at once. */
   public void askHubs(HubClient client) {
-    hubs = new HubTalk(clients, client, clock);
+    hubClient = client;
   }
 
   /** Joins the group; returns at once. */
@@ -205,15 +206,24 @@ public final class PollGroup implements AutoCloseable {
         opened = reopen(partition);
       }
     }
-    if (hubs != null) {
-      hubs.tick(open, followed::polled);
-    }
+    talkToHubs(open);
     start.startDue(open);
     Instant now = clock.instant();
     if (!now.isBefore(nextForgetting)) {
       nextForgetting = now.plus(FORGETTING);
       open.forEach(this::forgetRemoved);
     }
+  }
+
+  private void talkToHubs(List<PollShard> open) {
+    HubClient client = hubClient;
+    if (client == null) {
+      return;
+    }
+    if (hubs == null) {
+      hubs = new HubTalk(clients, client, start, clock);
+    }
+    hubs.tick(open, followed::polled);
   }
 
   private void follow(PollShard shard) {

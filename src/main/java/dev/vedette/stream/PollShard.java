@@ -186,14 +186,14 @@ final class PollShard implements AutoCloseable {
     return states.getOrDefault(source.id(), PollState.fresh(source, ""));
   }
 
-  /** Takes in what happened between a source and its hub; stored with its next poll. */
-  void hear(HubEvent event) {
+  /**
+   * Takes in what happened between a source and its hub; stored with its next poll.
+   *
+   * @return its state now; null where it has none
+   */
+  @Nullable PollState hear(HubEvent event) {
     heard.merge(event.source(), List.of(event), PollShard::lastOfEachKind);
-    PollState state =
-        states.computeIfPresent(event.source(), (source, before) -> before.heard(event));
-    if (state != null) {
-      due.sooner(event.source(), state.due());
-    }
+    return states.computeIfPresent(event.source(), (source, before) -> before.heard(event));
   }
 
   private static List<HubEvent> lastOfEachKind(List<HubEvent> before, List<HubEvent> more) {
@@ -245,6 +245,19 @@ final class PollShard implements AutoCloseable {
       throw e;
     }
     next.forEach(this::keep);
+  }
+
+  /**
+   * Forgets what is agreed with a source's hub; all else stays as it is by now.
+   *
+   * @throws KafkaException as {@link #commit}
+   */
+  synchronized void forgetHub(String source) {
+    heard.remove(source);
+    PollState now = states.get(source);
+    if (now != null) {
+      commit(List.of(new Poll(List.of(), now.with(null))));
+    }
   }
 
   /** What was heard while it was being stored is stored the next time. */

@@ -1,5 +1,6 @@
 package dev.vedette.stream;
 
+import dev.vedette.poll.HubEvent;
 import dev.vedette.poll.Poll;
 import dev.vedette.poll.PollState;
 import dev.vedette.poll.Source;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +29,7 @@ final class PollStart implements PollStore.Ending {
   /** For a source whose poll broke by a fault of ours. */
   private static final Duration REST = Duration.ofMinutes(5);
 
-  /** Until a source that its hub has named meanwhile is polled again, also one that must wait. */
+  /** Until a source that its hub has named during its poll is polled again. */
   private static final Duration AFTER_A_POLL = Duration.ofSeconds(10);
 
   private final SourcePoller poller;
@@ -36,7 +38,10 @@ final class PollStart implements PollStore.Ending {
   private final Clock clock;
   private final Pace pace = new Pace();
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+  /** Until when, whatever hubs say: those whose poll broke, was not stored, or had to wait. */
   private final Map<String, Instant> resting = new ConcurrentHashMap<>();
+
   private int turn;
 
   /**
@@ -65,8 +70,20 @@ final class PollStart implements PollStore.Ending {
     if (changed && !state.habits().retired()) {
       return Instant.EPOCH;
     }
-    Instant rested = resting.getOrDefault(source.id(), due);
+    return rested(source.id(), due);
+  }
+
+  private Instant rested(String source, Instant due) {
+    Instant rested = resting.getOrDefault(source, due);
     return rested.isAfter(due) ? rested : due;
+  }
+
+  /** Takes in what happened between a source and its hub; a source that rests goes on to rest. */
+  void hear(PollShard shard, HubEvent event) {
+    PollState state = shard.hear(event);
+    if (state != null) {
+      shard.due().sooner(event.source(), rested(event.source(), state.due()));
+    }
   }
 
   /**
@@ -107,9 +124,19 @@ final class PollStart implements PollStore.Ending {
                 LOG.error("poll failed, source rests source={} for={}", source.id(), REST, mistake);
                 failed(shard, source, REST);
               } else {
+                rest(before, poll.state());
                 store.put(shard, source, poll, this);
               }
             });
+  }
+
+  /** A source that was not asked, since its host wants to be left alone, rests as long. */
+  private void rest(PollState before, PollState after) {
+    if (Objects.equals(before.lastPolled(), after.lastPolled())) {
+      resting.put(after.source(), after.nextDue());
+    } else {
+      resting.remove(after.source());
+    }
   }
 
   /** A poller answers for all that a source does; what it throws is a fault of ours. */
@@ -123,10 +150,9 @@ final class PollStart implements PollStore.Ending {
 
   @Override
   public void stored(PollShard shard, Source source, Instant due) {
-    resting.remove(source.id());
     Instant told = shard.state(source).due(); // by its hub, while it was polled perhaps
     Instant soon = clock.instant().plus(AFTER_A_POLL);
-    Instant next = told.isBefore(soon) ? soon : told;
+    Instant next = rested(source.id(), told.isBefore(soon) ? soon : told);
     end(shard, source, next.isBefore(due) ? next : due);
   }
 
