@@ -106,6 +106,10 @@ final class Service implements AutoCloseable {
     if (config.web().enabled()) {
       openPage(cluster, pipeline, polls, sinks, inForce, configuration);
     }
+    HubClient hubs = poller.hubs();
+    if (hubs != null) {
+      polls.askHubs(hubs); // not before the door is open, as they ask back at once
+    }
   }
 
   private void showAlerts(Cluster cluster) {
@@ -152,10 +156,6 @@ final class Service implements AutoCloseable {
                 config.poll().connections(),
                 Clock.systemUTC(),
                 this::die));
-    HubClient hubs = poller.hubs();
-    if (hubs != null) {
-      polls.askHubs(hubs);
-    }
     polls.start();
     long on = config.sources().stream().filter(source -> source.settings().enabled()).count();
     long off = config.sources().size() - on;
