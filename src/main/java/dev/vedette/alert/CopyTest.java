@@ -59,7 +59,7 @@ final class CopyTest {
 
   private static final double FIGURES_COMMON = 0.5;
 
-  /** Shingles with figures and names that must have been replaced to tell of something else. */
+  /** Places where figures or names must have been replaced to tell of something else. */
   private static final int FACTS_REPLACED = 2;
 
   /** Of the other words, those that are kept where a form was filled in; and then of the facts. */
@@ -90,12 +90,13 @@ final class CopyTest {
 
   private static boolean hasOtherFacts(Overlap overlap) {
     boolean isForm = overlap.others() >= FORM_KEPT;
+    boolean isMoreForm = overlap.others() - overlap.facts() >= FORM_ABOVE_FACTS;
     if (overlap.figureCount() >= TELLING_FIGURES) {
-      return overlap.figures() < FIGURES_COMMON && (isForm || overlap.density() < WORD_FOR_WORD);
+      return overlap.figures() < FIGURES_COMMON
+          && (isForm || isMoreForm || overlap.density() < WORD_FOR_WORD);
     }
-    return overlap.replaced() >= FACTS_REPLACED
-        && (overlap.others() - overlap.facts() >= FORM_ABOVE_FACTS
-            || (isForm && overlap.facts() <= FACTS_KEPT));
+    return Math.max(overlap.replaced(), overlap.figuresReplaced()) >= FACTS_REPLACED
+        && (isMoreForm || (isForm && overlap.facts() <= FACTS_KEPT));
   }
 
   private static boolean isLikeThroughout(Overlap overlap) {

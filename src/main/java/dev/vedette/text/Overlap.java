@@ -16,9 +16,10 @@ import java.util.function.IntPredicate;
  * @param freshLead how much of the beginning of the new text is common
  * @param toldLead how much of the beginning of the one remembered is
  * @param facts of the shingles with figures or names that the new text has or has replaced, how
- *     many it has; 1 if there are none
- * @param others the same of the other shingles
- * @param replaced how many facts it has replaced
+ *     many it has; where none is in the sample, as {@code figures}
+ * @param others the same of the other shingles; 1 if there are none
+ * @param replaced in how many places it has replaced facts; a figure stands in several shingles,
+ *     and is one place
  * @param figures of the figures that both are known to have, or could have, how many are common; 1
  *     if there are none
  * @param figureCount how many could be
@@ -38,11 +39,22 @@ public record Overlap(
   /** Marks on either side of a place that are its surroundings. */
   private static final int AROUND = 4;
 
+  /** The most marks on end that can have been replaced; more are another passage. */
+  private static final int REPLACED = 6;
+
+  /** The most shingles that one figure stands in, where a point makes two words of it. */
+  private static final int OF_ONE_FACT = 4;
+
   /** The least part of the surroundings that must be common. */
   private static final double FAIR = 0.2;
 
   /** Marks that are the beginning of a text. */
   private static final int LEAD = 20;
+
+  /** How many of the figures that both could have are others. */
+  public int figuresReplaced() {
+    return (int) Math.round(figureCount * (1 - figures));
+  }
 
   private static final Overlap NONE = new Overlap(0, 0, 0, 0, 0, 1, 1, 0, 1, 0);
 
@@ -63,16 +75,22 @@ public record Overlap(
     private final Imprint told;
     private final IntPredicate common;
 
-    private final int[] weights;
+    /** Which marks of the one that is remembered the other has. */
+    private final boolean[] kept;
+
+    /** The same of those that say something, and how many words each stands for. */
     private final boolean[] hits;
+
+    private final int[] weights;
     private int count;
 
     Comparison(Imprint fresh, Imprint told, IntPredicate common) {
       this.fresh = fresh;
       this.told = told;
       this.common = common;
-      this.weights = new int[told.size()];
+      this.kept = new boolean[told.size()];
       this.hits = new boolean[told.size()];
+      this.weights = new int[told.size()];
     }
 
     Overlap overlap() {
@@ -82,9 +100,10 @@ public record Overlap(
         int weight = told.weight(block);
         for (int end = at + told.inBlock(block); at < end; at++) {
           all += weight;
+          kept[at] = fresh.has(told.mark(at));
           if (!common.test(told.mark(at))) {
             weights[count] = weight;
-            hits[count++] = fresh.has(told.mark(at));
+            hits[count++] = kept[at];
           }
         }
       }
@@ -108,17 +127,16 @@ public record Overlap(
       double shared = (double) told.words() * covered / all;
       double whole = Math.max(1, fresh.words() * tellingPart());
       Figures figures = Figures.of(fresh.figures(), told.figures());
-      Kept facts = new Kept(fresh, told, true);
-      Kept others = new Kept(fresh, told, false);
+      Kept form = new Kept(told, kept);
       return new Overlap(
           Math.min(1, shared / whole),
           (double) covered / telling,
           (double) dense / covered,
           freshLead(),
           toldLead(),
-          facts.share(),
-          others.share(),
-          facts.replaced,
+          form.facts(figures.share()),
+          form.others(),
+          form.places,
           figures.share(),
           figures.count());
     }
@@ -171,45 +189,52 @@ public record Overlap(
   }
 
   /**
-   * What was kept of the facts, or of the rest, and what was replaced in the midst of it; of marks
+   * What was kept of the facts and of the rest, and what was replaced in the midst of it; of marks
    * of many stories too, as every text that fills a form has most of it in common with the others.
    */
   private static final class Kept {
 
-    private final boolean[] hits;
-    private int found;
-    private int replaced;
+    private int facts;
+    private int others;
+    private int replacedFacts;
+    private int replacedOthers;
+    private int places;
 
-    Kept(Imprint fresh, Imprint told, boolean isFact) {
-      this.hits = new boolean[told.size()];
+    Kept(Imprint told, boolean[] hits) {
+      int next = hits.length;
       for (int i = 0; i < hits.length; i++) {
-        hits[i] = fresh.has(told.mark(i));
-      }
-      for (int i = 0; i < hits.length; i++) {
-        if (told.isFact(i) == isFact) {
-          found += hits[i] ? 1 : 0;
-          replaced += !hits[i] && isBetweenHits(i) ? 1 : 0;
-        }
-      }
-    }
-
-    double share() {
-      return found + replaced == 0 ? 1 : (double) found / (found + replaced);
-    }
-
-    /** What is missing at the edge of a cut is not replaced. */
-    private boolean isBetweenHits(int i) {
-      return hasHit(Math.max(0, i - AROUND), i)
-          && hasHit(i + 1, Math.min(hits.length, i + AROUND + 1));
-    }
-
-    private boolean hasHit(int from, int to) {
-      for (int i = from; i < to; i++) {
         if (hits[i]) {
-          return true;
+          replace(told, next, i);
+          next = i + 1;
+          facts += told.isFact(i) ? 1 : 0;
+          others += told.isFact(i) ? 0 : 1;
         }
       }
-      return false;
+    }
+
+    /** Between two that were kept; what is missing at the edge of a cut is not replaced. */
+    private void replace(Imprint told, int from, int to) {
+      if (to - from > REPLACED) {
+        return;
+      }
+      int before = replacedFacts;
+      for (int i = from; i < to; i++) {
+        replacedFacts += told.isFact(i) ? 1 : 0;
+        replacedOthers += told.isFact(i) ? 0 : 1;
+      }
+      int here = replacedFacts - before;
+      places += here == 0 ? 0 : here <= OF_ONE_FACT ? 1 : 2;
+    }
+
+    /**
+     * @param unknown where the sample has none
+     */
+    double facts(double unknown) {
+      return facts + replacedFacts == 0 ? unknown : (double) facts / (facts + replacedFacts);
+    }
+
+    double others() {
+      return others + replacedOthers == 0 ? 1 : (double) others / (others + replacedOthers);
     }
   }
 

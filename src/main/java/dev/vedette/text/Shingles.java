@@ -36,6 +36,9 @@ final class Shingles {
   private int count;
   private long whole;
 
+  /** A hash of the figure that is being read; 0 if none is. */
+  private long figure;
+
   /**
    * @param left the tokens that do not count
    */
@@ -45,6 +48,7 @@ final class Shingles {
       add(tokens, token, namesTell);
       token = left.nextClearBit(token + 1);
     }
+    endFigure();
   }
 
   private static boolean namesTell(Tokens tokens, BitSet left) {
@@ -77,11 +81,25 @@ final class Shingles {
       default -> add(tokens.hash(token));
     }
     boolean isFigure = isFigure(tokens, token);
-    if (isFigure) {
-      figures.add((int) (scramble(tokens.hash(token)) >>> 48));
-    }
+    addFigure(isFigure ? tokens.hash(token) : 0, tokens.gap(token));
     if (isFigure || (namesTell && isName(tokens, token))) {
       facts.set(first, count);
+    }
+  }
+
+  /** A point or a comma parts no figure, so 3.8 is one, and 1,120 is the same as 1.120. */
+  private void addFigure(long hash, int gap) {
+    if (figure != 0 && hash != 0 && (gap == Tokens.PERIOD || gap == Tokens.COMMA)) {
+      figure = scramble(figure + hash);
+    } else {
+      endFigure();
+      figure = hash;
+    }
+  }
+
+  private void endFigure() {
+    if (figure != 0) {
+      figures.add((int) (scramble(figure) >>> 48));
     }
   }
 
