@@ -96,7 +96,7 @@ final class ConfigReload {
                   mistakes.add("configuration refused, what was in force stays: " + problem));
       mistakes.forEach(LOG::error);
       problems = List.copyOf(mistakes);
-    } catch (RuntimeException e) { // a fault of ours; whoever changed the file must know
+    } catch (RuntimeException | Error e) { // a fault of ours; whoever changed the file must know
       String fault = "configuration not taken in: " + secrets.hide(e.toString());
       LOG.error(fault);
       problems = List.of(fault);

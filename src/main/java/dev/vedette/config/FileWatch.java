@@ -92,9 +92,7 @@ public final class FileWatch implements AutoCloseable {
     try {
       while (!closed) {
         await(settling.isSettled() ? INTERVAL : SETTLING);
-        if (settling.look(look.get())) {
-          changed();
-        }
+        reloadIfChanged();
       }
     } catch (InterruptedException | ClosedWatchServiceException e) {
       LOG.atDebug().addKeyValue("directory", directory).log("File watch ends");
@@ -130,10 +128,13 @@ public final class FileWatch implements AutoCloseable {
     }
   }
 
-  private void changed() {
+  /** A file that a reader cannot cope with can be mended, if somebody still looks at it. */
+  private void reloadIfChanged() {
     try {
-      changed.run();
-    } catch (RuntimeException e) {
+      if (settling.look(look.get())) {
+        changed.run();
+      }
+    } catch (RuntimeException | Error e) {
       LOG.atError().addKeyValue("directory", directory).setCause(e).log("Reload failed");
     }
   }

@@ -58,13 +58,21 @@ class ConfigReloadTest {
 
   @Test
   void whatCannotBeTakenInIsSaidWithoutItsSecretsUntilItCan() {
-    List<String> faults = new CopyOnWriteArrayList<>(List.of("no sink at " + SECRET));
+    List<Runnable> faults =
+        new CopyOnWriteArrayList<>(
+            List.of(
+                () -> {
+                  throw new IllegalStateException("no sink at " + SECRET);
+                },
+                () -> {
+                  throw new StackOverflowError("at " + SECRET);
+                }));
     ConfigReload reload =
         reload(
             ConfigReload.look(file),
             config -> {
               if (!faults.isEmpty()) {
-                throw new IllegalStateException(faults.remove(0));
+                faults.remove(0).run();
               }
               return List.of();
             });
@@ -73,6 +81,9 @@ class ConfigReloadTest {
     assertThat(reload.problems())
         .containsExactly(
             "configuration not taken in: java.lang.IllegalStateException: no sink at <secret>");
+    reload.reload();
+    assertThat(reload.problems())
+        .containsExactly("configuration not taken in: java.lang.StackOverflowError: at <secret>");
 
     reload.reload();
     assertThat(reload.problems()).isEmpty();
