@@ -63,6 +63,11 @@ final class HubDesk implements HubCallbacks, AutoCloseable {
   }
 
   @Override
+  public boolean hasTimeToAnswer(String source) {
+    return calls.hasTimeToAnswer(source);
+  }
+
+  @Override
   public @Nullable Mac signer(String source, String mark, String method) {
     return calls.signer(source, mark, method);
   }

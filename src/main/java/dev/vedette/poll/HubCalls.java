@@ -2,9 +2,6 @@ package dev.vedette.poll;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.crypto.Mac;
@@ -23,16 +20,12 @@ public final class HubCalls {
 
   private static final long LONGEST_LEASE = Duration.ofDays(90).toSeconds();
 
-  /** How many calls of one source are taken at once, and how long until the next one. */
-  private static final int MOST_CALLS = 20;
-
-  private static final Duration PER_CALL = Duration.ofSeconds(5);
-
   private final WebSub webSub;
   private final Predicate<String> polled;
   private final Consumer<HubEvent> told;
   private final Clock clock;
-  private final Map<String, Instant> busyUntil = new ConcurrentHashMap<>();
+  private final CallBudget questions;
+  private final CallBudget pings;
 
   /**
    * @param polled whether a source of that id is to be polled
@@ -43,6 +36,8 @@ public final class HubCalls {
     this.polled = polled;
     this.told = told;
     this.clock = clock;
+    this.questions = new CallBudget(clock);
+    this.pings = new CallBudget(clock);
   }
 
   /** Whether a callback was made by us. */
@@ -84,19 +79,14 @@ public final class HubCalls {
         : USUAL_LEASE;
   }
 
-  /** Whether one more call of a source is heard now: many at once are, and few a minute. */
+  /** Whether one more ping of a source is heard now. */
   public boolean hasTime(String source) {
-    Instant now = clock.instant();
-    Instant bound = now.plus(PER_CALL.multipliedBy(MOST_CALLS));
-    Instant[] before = new Instant[1];
-    busyUntil.compute(
-        source,
-        (id, until) -> {
-          before[0] = until == null || until.isBefore(now) ? now : until;
-          Instant next = before[0].plus(PER_CALL);
-          return next.isAfter(bound) ? before[0] : next;
-        });
-    return !before[0].plus(PER_CALL).isAfter(bound);
+    return pings.take(source);
+  }
+
+  /** Whether one more question of a source's hub is answered now, however many pings there are. */
+  public boolean hasTimeToAnswer(String source) {
+    return questions.take(source);
   }
 
   /** What computes the signature of a call; null where its method is not known. */

@@ -100,7 +100,7 @@ public final class Topics {
     topics.add(topic(settings, CANDIDATES, kept(Duration.ofDays(180))));
     topics.add(topic(settings, SINK_STATE, sinkState()));
     topics.add(topic(settings, FEEDBACK, compacted()));
-    topics.add(topic(settings, HUBS, kept(Duration.ofDays(1))));
+    topics.add(topic(settings, HUBS, hubs()));
     topics.add(topic(settings, DEAD_LETTERS, deadLetters()));
     for (Watchlist list : watchlists.lists()) {
       if (list.ownTopic()) {
@@ -129,6 +129,15 @@ public final class Topics {
   private static Map<String, String> articles() {
     Map<String, String> config = new TreeMap<>(kept(Duration.ofDays(90)));
     config.put(TopicConfig.RETENTION_BYTES_CONFIG, Long.toString(10L << 30));
+    return config;
+  }
+
+  /** A new owner reads all of it, so it is small, however much hubs have to say. */
+  private static Map<String, String> hubs() {
+    Map<String, String> config = new TreeMap<>(kept(Duration.ofDays(1)));
+    config.put(TopicConfig.RETENTION_BYTES_CONFIG, Integer.toString(20 << 20));
+    config.put(TopicConfig.SEGMENT_BYTES_CONFIG, Integer.toString(5 << 20));
+    config.put(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(Duration.ofHours(6).toMillis()));
     return config;
   }
 

@@ -40,8 +40,11 @@ public interface HubCallbacks {
    */
   void denied(String source, String mark, String reason);
 
-  /** Whether there is time for one more call of the source's hub. */
+  /** Whether there is time for one more ping of the source's hub. */
   boolean hasTime(String source);
+
+  /** Whether there is time for one more of its questions. */
+  boolean hasTimeToAnswer(String source);
 
   /**
    * What computes the signature of a call.

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import javax.crypto.Mac;
 import org.eclipse.jetty.io.Content;
@@ -32,6 +33,10 @@ final class HubDoor {
   private static final Logger LOG = LoggerFactory.getLogger(HubDoor.class);
   private static final String TEMPLATE = PATH + "{source}/{mark}";
   private static final long MOST_BYTES = 10L << 20;
+
+  /** How many calls are read at once: each may take its time, and has a thread of all that ask. */
+  private static final int MOST_READ = 4;
+
   private static final int LONGEST_CHALLENGE = 1_000;
   private static final long PATIENCE = Duration.ofSeconds(30).toNanos();
   private static final String SOURCE = "source";
@@ -39,6 +44,7 @@ final class HubDoor {
 
   private final HubCallbacks hubs;
   private final LongSupplier nanos;
+  private final Semaphore reading = new Semaphore(MOST_READ);
 
   /**
    * @param nanos as {@link System#nanoTime}
@@ -60,6 +66,9 @@ final class HubDoor {
     HubCallbacks.Standing standing = hubs.standing(source, mark);
     if (standing == HubCallbacks.Standing.UNKNOWN) {
       throw unknown();
+    }
+    if (!hubs.hasTimeToAnswer(source)) {
+      return later(429, 60, "not so often");
     }
     String mode = call.text("hub.mode");
     if (mode.equals("denied")) {
@@ -95,9 +104,27 @@ final class HubDoor {
       }
     }
     if (!hubs.hasTime(source)) {
-      return new Answer(
-          429, "text/plain; charset=utf-8", Map.of("Retry-After", "60"), "not so often\n");
+      return later(429, 60, "not so often");
     }
+    if (!reading.tryAcquire()) {
+      return later(503, 10, "others are being read");
+    }
+    try {
+      return heard(call, source, mark);
+    } finally {
+      reading.release();
+    }
+  }
+
+  private static Answer later(int status, int seconds, String why) {
+    return new Answer(
+        status,
+        "text/plain; charset=utf-8",
+        Map.of("Retry-After", String.valueOf(seconds)),
+        why + '\n');
+  }
+
+  private Answer heard(Call call, String source, String mark) {
     String[] signature = call.header("X-Hub-Signature").orElse("").split("=", 2);
     Mac signer = signature.length < 2 ? null : hubs.signer(source, mark, signature[0].strip());
     if (signer == null) {

@@ -101,6 +101,11 @@ class WebSubTest {
     }
     assertThat(heard).isEqualTo(20);
     assertThat(calls.hasTime("ministry")).isTrue();
+    int answered = 0;
+    for (int i = 0; i < 1_000; i++) {
+      answered += calls.hasTimeToAnswer("wire") ? 1 : 0;
+    }
+    assertThat(answered).as("whatever pings there were").isEqualTo(20);
   }
 
   /** A state that was polled at noon and is due in a quarter of an hour. */

@@ -24,6 +24,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.common.config.ConfigResource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -216,6 +219,19 @@ class HubsIT {
                     && after(2).equals(pinged(gained, sources.get(2)));
               });
       assertThat(pinged(lost, sources.get(0))).isEqualTo(after(1));
+    }
+  }
+
+  /** A new owner of a partition reads all that there is. */
+  @Test
+  void whatHubsSayIsKeptWithinBounds() throws Exception {
+    ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.HUBS);
+    try (Admin admin = cluster.clients().admin()) {
+      Config config = admin.describeConfigs(List.of(topic)).all().get().get(topic);
+
+      assertThat(config.get("retention.ms").value()).isEqualTo("86400000");
+      assertThat(config.get("retention.bytes").value()).isEqualTo("20971520");
+      assertThat(config.get("segment.bytes").value()).isEqualTo("5242880");
     }
   }
 

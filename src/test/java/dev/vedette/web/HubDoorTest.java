@@ -2,10 +2,12 @@ package dev.vedette.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.vedette.stream.Json;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,11 +15,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The one door that is open to the world. */
 class HubDoorTest {
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String PING = "/websub/wire/mark";
 
   @TempDir Path directory;
@@ -42,9 +48,10 @@ class HubDoorTest {
   /** Callbacks of one source, wire, whose mark is {@code mark}. */
   private static final class Callbacks implements HubCallbacks {
 
-    private final List<String> noted = new ArrayList<>();
+    private final List<String> noted = new CopyOnWriteArrayList<>();
     private boolean broken;
     private boolean busy;
+    private final AtomicInteger signed = new AtomicInteger();
 
     @Override
     public Standing standing(String source, String mark) {
@@ -69,7 +76,13 @@ class HubDoorTest {
     }
 
     @Override
+    public boolean hasTimeToAnswer(String source) {
+      return !busy;
+    }
+
+    @Override
     public @Nullable Mac signer(String source, String mark, String method) {
+      signed.incrementAndGet();
       return method.equals("sha256") ? hmac() : null;
     }
 
@@ -206,7 +219,38 @@ class HubDoorTest {
     HttpResponse<String> often = post(PING, "", signature(""));
     assertThat(often.statusCode()).isEqualTo(429);
     assertThat(often.headers().firstValue("Retry-After")).contains("60");
+    HttpResponse<String> question =
+        get(PING + "?hub.mode=subscribe&hub.topic=https://wire.example/feed&hub.challenge=c");
+    assertThat(question.statusCode()).isEqualTo(429);
+    assertThat(get(PING + "?hub.mode=denied").statusCode()).isEqualTo(429);
     assertThat(callbacks.noted).isEmpty();
+  }
+
+  /** They have threads that the page needs, too. */
+  @Test
+  void readsFewSlowCallsAtOnceAndTheNextOnesWhenThoseAreOver() throws Exception {
+    List<Socket> slow = new ArrayList<>();
+    for (int n = 0; n < 4; n++) {
+      Socket socket = new Socket("127.0.0.1", URI.create(server.address()).getPort());
+      slow.add(socket);
+      String head =
+          "POST %s HTTP/1.1\r\nHost: a\r\nX-Hub-Signature: %s\r\nContent-Length: 6\r\n\r\n";
+      socket.getOutputStream().write(head.formatted(PING, signature("<rss/>")).getBytes(UTF_8));
+    }
+    await().atMost(PATIENCE).until(() -> callbacks.signed.get() == 4);
+
+    HttpResponse<String> fifth = post(PING, "<rss/>", signature("<rss/>"));
+    assertThat(fifth.statusCode()).isEqualTo(503);
+    assertThat(fifth.headers().firstValue("Retry-After")).contains("10");
+    for (Socket socket : slow) {
+      socket.getOutputStream().write("<rss/>".getBytes(UTF_8));
+      assertThat(new String(socket.getInputStream().readNBytes(12), UTF_8))
+          .isEqualTo("HTTP/1.1 202");
+      socket.close();
+    }
+    await()
+        .atMost(PATIENCE)
+        .until(() -> post(PING, "<rss/>", signature("<rss/>")).statusCode() == 202);
   }
 
   /** So that the hub calls again. */
@@ -238,7 +282,7 @@ class HubDoorTest {
   /** HttpClient names no host but the one it asks. */
   private static String raw(String port, String method, String path, String signature)
       throws IOException {
-    try (java.net.Socket socket = new java.net.Socket("127.0.0.1", Integer.parseInt(port))) {
+    try (Socket socket = new Socket("127.0.0.1", Integer.parseInt(port))) {
       String request =
           "%s %s HTTP/1.1\r\n"
               + "Host: monitor.example\r\n"
