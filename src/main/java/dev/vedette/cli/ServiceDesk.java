@@ -53,15 +53,18 @@ final class ServiceDesk implements Desk, AutoCloseable {
     this.lists = config.get().watchlistDirectory();
     this.watchlists = watchlists;
     this.attempts = new Attempts(config, watchlists);
+    WebSub webSub = config.get().poll().webSub();
     this.sources =
         new SourceStates(
-            () -> config.get().sources(), polls::states, () -> PollGroup.stored(cluster.clients()));
+            webSub != null,
+            () -> config.get().sources(),
+            polls::states,
+            () -> PollGroup.stored(cluster.clients()));
     this.alerts = AlertHistory.open(directory.resolve("alerts"), Json.mapper(), id);
     this.articles = ArticleHistory.open(directory.resolve("articles"), Json.mapper(), id);
     this.texts = new ArticleReader(cluster.clients());
     this.feedback = new FeedbackLog(cluster.clients());
     this.live = new Live(alerts, Json.mapper());
-    WebSub webSub = config.get().poll().webSub();
     this.hubs =
         webSub == null
             ? null

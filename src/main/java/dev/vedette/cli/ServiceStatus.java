@@ -104,9 +104,10 @@ final class ServiceStatus implements Supplier<Status> {
     details.put("pipeline", pipeline.state());
     details.put("watchlistVersion", watchlists.get().version());
     details.put("sourcesConfigured", config.get().sources().size());
+    boolean hubs = config.get().poll().webSub() != null;
     details.put(
         "sourcesPolledHere",
-        states.values().stream().map(state -> SourceLine.of(state, Instant.now())).toList());
+        states.values().stream().map(state -> SourceLine.of(state, hubs, Instant.now())).toList());
     details.put("sinks", sinks.states());
     return details;
   }

@@ -32,7 +32,10 @@ record SourceLine(
     @Nullable Duration longestPause,
     @Nullable Subscription hub) {
 
-  static SourceLine of(PollState state, Instant now) {
+  /**
+   * @param hubs whether hubs may call
+   */
+  static SourceLine of(PollState state, boolean hubs, Instant now) {
     SourceHealth health = SourceHealth.of(state, now);
     Rhythm rhythm = state.habits().rhythm();
     return new SourceLine(
@@ -48,6 +51,6 @@ record SourceLine(
         state.articles(),
         rhythm.last(),
         rhythm.pauses() == 0 ? null : rhythm.longest(),
-        state.subscription());
+        hubs ? state.subscription() : null);
   }
 }

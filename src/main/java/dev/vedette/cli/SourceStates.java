@@ -22,6 +22,7 @@ final class SourceStates {
   private static final Logger LOG = LoggerFactory.getLogger(SourceStates.class);
   private static final long STALE_NANOS = Duration.ofSeconds(30).toNanos();
 
+  private final boolean hubs;
   private final Supplier<List<Source>> configured;
   private final Supplier<Map<String, PollState>> here;
   private final Supplier<Map<String, PollState>> everywhere;
@@ -32,15 +33,18 @@ final class SourceStates {
   /**
    * The states of some sources.
    *
+   * @param hubs whether hubs may call
    * @param configured those that there are now
    * @param here of those that this instance polls, by id
    * @param everywhere of all that are stored, by id; slow, and a {@code KafkaException} if they
    *     cannot be read
    */
   SourceStates(
+      boolean hubs,
       Supplier<List<Source>> configured,
       Supplier<Map<String, PollState>> here,
       Supplier<Map<String, PollState>> everywhere) {
+    this.hubs = hubs;
     this.configured = configured;
     this.here = here;
     this.everywhere = everywhere;
@@ -81,7 +85,7 @@ final class SourceStates {
     return stored;
   }
 
-  private static SourceView view(Source source, @Nullable PollState known, Instant now) {
+  private SourceView view(Source source, @Nullable PollState known, Instant now) {
     Source.Settings settings = source.settings();
     boolean polled = known != null && settings.enabled();
     PollState state = known == null ? PollState.fresh(source, "") : known;
@@ -96,7 +100,7 @@ final class SourceStates {
         state.url(),
         settings.enabled(),
         asked ? health.state().word() : unpolled,
-        asked ? SourcesCommand.note(state, health, now) : "",
+        asked ? SourcesCommand.note(state, health, hubs, now) : "",
         polled ? state.failures() : 0,
         polled ? state.lastError() : null,
         state.lastPolled(),

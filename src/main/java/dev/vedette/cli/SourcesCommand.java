@@ -49,20 +49,22 @@ final class SourcesCommand implements Runnable {
     }
     PrintWriter out = spec.commandLine().getOut();
     Instant now = Instant.now();
+    boolean hubs = read.poll().webSub() != null;
     if (json) {
       read.sources().stream()
           .filter(source -> source.settings().enabled())
           .map(source -> states.get(source.id()))
           .filter(Objects::nonNull)
-          .forEach(state -> out.println(Json.line(SourceLine.of(state, now))));
+          .forEach(state -> out.println(Json.line(SourceLine.of(state, hubs, now))));
     } else {
       out.printf(ROW, "SOURCE", "STATE", "ARTICLES", "LATEST", "SUCCESS", "NEXT", "NOTE");
-      read.sources().forEach(source -> row(out, source, states.get(source.id()), now));
+      read.sources().forEach(source -> row(out, source, states.get(source.id()), hubs, now));
     }
     out.flush();
   }
 
-  private static void row(PrintWriter out, Source source, @Nullable PollState state, Instant now) {
+  private static void row(
+      PrintWriter out, Source source, @Nullable PollState state, boolean hubs, Instant now) {
     if (!source.settings().enabled() || state == null) {
       String word = source.settings().enabled() ? "new" : "off";
       out.printf(ROW, source.id(), word, "-", "-", "-", "-", "");
@@ -77,17 +79,21 @@ final class SourcesCommand implements Runnable {
         latest(state, now),
         ago(state.lastSuccess(), now),
         next(state, health, now),
-        note(state, health, now));
+        note(state, health, hubs, now));
   }
 
-  /** What a person should know of it, and why it is asked later or elsewhere than configured. */
-  static String note(PollState state, SourceHealth health, Instant now) {
+  /**
+   * What a person should know of it, and why it is asked later or elsewhere than configured.
+   *
+   * @param hubs whether hubs may call, as {@code poll.websub} says where
+   */
+  static String note(PollState state, SourceHealth health, boolean hubs, Instant now) {
     Habits habits = state.habits();
     return Stream.of(
             health.note(),
             habits.later() == null ? "" : "asked later, as " + habits.later(),
             habits.settled() == null ? "" : "moved to " + habits.settled(),
-            state.subscription() == null ? "" : state.subscription().note(now))
+            hubs ? state.hubNote(now) : "")
         .filter(note -> !note.isEmpty())
         .collect(Collectors.joining("; "));
   }

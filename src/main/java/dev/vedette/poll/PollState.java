@@ -295,6 +295,11 @@ public record PollState(
     return Objects.equals(after, subscription) ? this : with(after);
   }
 
+  /** Where it stands with its hub, in words; empty where there is nothing to say. */
+  public String hubNote(Instant now) {
+    return subscription == null ? "" : subscription.note(habits.wishes().hub(), now);
+  }
+
   /**
    * When to poll again, as far as its hub has a say: soon after it told of something, and of a
    * source that fails not even then.

@@ -143,13 +143,22 @@ public record Subscription(
     return tried == null || !now.isBefore(tried.plus(wait));
   }
 
-  /** Where this stands, in words; empty where there is nothing to say yet. */
-  public String note(Instant now) {
+  /**
+   * Where this stands, in words; empty where there is nothing to say, or no more.
+   *
+   * @param named the hub that the feed names now; null where it names none
+   */
+  String note(@Nullable Hub named, Instant now) {
+    boolean isNamed = named != null && isWith(named);
     if (isLive(now)) {
+      String who = isNamed ? "its hub" : "a hub that its feed names no more";
       String end = "until " + String.valueOf(until).substring(0, 10);
       return isTrusted()
-          ? "its hub tells what is new, %s, so it is asked less often".formatted(end)
-          : "its hub has not told of what was new for %d polls".formatted(missed);
+          ? "%s tells what is new, %s, so it is asked less often".formatted(who, end)
+          : "%s has not told of what was new for %d polls".formatted(who, missed);
+    }
+    if (!isNamed) {
+      return "";
     }
     if (error != null) {
       return "its hub does not tell what is new: " + error;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.poll.PollState;
 import dev.vedette.poll.Source;
+import dev.vedette.poll.Subscription;
 import dev.vedette.web.SourceView;
 import java.net.URI;
 import java.time.Duration;
@@ -32,6 +33,7 @@ class SourceStatesTest {
   void whatOthersPollIsReadOnceInAWhile() {
     SourceStates states =
         new SourceStates(
+            true,
             () -> List.of(WIRE),
             Map::of,
             () -> {
@@ -48,6 +50,7 @@ class SourceStatesTest {
   void aBrokerThatIsAwayIsNotAskedAgainAtOnce() {
     SourceStates states =
         new SourceStates(
+            true,
             () -> List.of(WIRE),
             Map::of,
             () -> {
@@ -65,6 +68,7 @@ class SourceStatesTest {
     AtomicReference<SourceStates> states = new AtomicReference<>();
     states.set(
         new SourceStates(
+            true,
             () -> List.of(WIRE),
             Map::of,
             () -> {
@@ -103,14 +107,36 @@ class SourceStatesTest {
         "wire", "", null, null, List.of(), then, failures, error, then, then, articles);
   }
 
+  @Test
+  void ofHubsNothingIsSaidWhereTheyMayNotCall() {
+    Instant then = Instant.parse("2026-11-23T12:00:00Z");
+    Instant end = Instant.parse("2999-12-03T12:00:00Z");
+    PollState state =
+        polled(0, null, 3)
+            .with(
+                new Subscription(
+                    "https://hub.example/", "topic", then, 0, null, then, end, null, 0));
+
+    assertThat(told(true, true, state))
+        .startsWith("ok: a hub that its feed names no more tells what is new, until 2999-12-03");
+    assertThat(told(false, true, state)).isEqualTo("ok: ");
+    assertThat(SourceLine.of(state, true, then).hub()).isEqualTo(state.subscription());
+    assertThat(SourceLine.of(state, false, then).hub()).isNull();
+  }
+
   private static String told(boolean enabled, PollState state) {
+    return told(true, enabled, state);
+  }
+
+  private static String told(boolean hubs, boolean enabled, PollState state) {
     Source source =
         new Source.Feed(
             new Source.Settings("wire", "The wire", Duration.ofMinutes(15), "", enabled),
             URI.create("https://wire.example/feed"),
             Source.FullText.AUTO);
     Map<String, PollState> known = state == null ? Map.of() : Map.of("wire", state);
-    SourceView view = new SourceStates(() -> List.of(source), () -> known, Map::of).views().get(0);
+    SourceView view =
+        new SourceStates(hubs, () -> List.of(source), () -> known, Map::of).views().get(0);
     return view.state() + ": " + view.note();
   }
 }

@@ -188,7 +188,7 @@ class WebSubTest {
       missed = missed.with(with(missed).afterNews(NOON, NOON));
     }
     assertThat(schedule.told(source, missed, NOON, usual, false)).isEqualTo(usual);
-    assertThat(with(missed).note(NOON))
+    assertThat(with(missed).note(HUB, NOON))
         .isEqualTo("its hub has not told of what was new for 3 polls");
     PollState again = missed.heard(HubEvent.pinged("wire", HASH, NOON.plusSeconds(1)));
     assertThat(with(again).isTrusted()).isTrue();
@@ -211,20 +211,36 @@ class WebSubTest {
   void peopleAreToldHowItStands() {
     PollState asked = state(null).heard(HubEvent.asked("wire", HUB, NOON));
 
-    assertThat(with(live()).note(NOON))
+    assertThat(with(live()).note(HUB, NOON))
         .isEqualTo("its hub tells what is new, until 2026-12-03, so it is asked less often");
-    assertThat(with(asked).note(NOON.plusSeconds(60))).isEmpty();
-    assertThat(with(asked).note(NOON.plusSeconds(301)))
+    assertThat(with(asked).note(HUB, NOON.plusSeconds(60))).isEmpty();
+    assertThat(with(asked).note(HUB, NOON.plusSeconds(301)))
         .isEqualTo(
             "its hub was asked 2026-11-23T12:00:00Z and has not asked back: see whether"
                 + " poll.websub.callback can be reached from outside");
-    assertThat(with(asked.heard(HubEvent.refused("wire", HASH, "HTTP 402", NOON))).note(NOON))
+    assertThat(with(asked.heard(HubEvent.refused("wire", HASH, "HTTP 402", NOON))).note(HUB, NOON))
         .isEqualTo("its hub does not tell what is new: HTTP 402");
     Subscription denied =
         with(live().heard(HubEvent.denied("wire", HASH, "quota", NOON.plusSeconds(1))));
     assertThat(denied.isLive(NOON.plusSeconds(2))).isFalse();
     assertThat(denied.isToBeAsked(NOON.plusSeconds(2))).isFalse();
-    assertThat(denied.note(NOON)).isEqualTo("its hub does not tell what is new: quota");
+    assertThat(denied.note(HUB, NOON)).isEqualTo("its hub does not tell what is new: quota");
+  }
+
+  @Test
+  void ofAHubThatItsFeedNamesNoMoreOnlyItsPromiseIsSaid() {
+    Hub other = new Hub("https://other.example/", TOPIC);
+    PollState asked = state(null).heard(HubEvent.asked("wire", HUB, NOON));
+    PollState refused = asked.heard(HubEvent.refused("wire", HASH, "HTTP 402", NOON));
+
+    for (Hub named : new Hub[] {null, other}) {
+      assertThat(with(live()).note(named, NOON))
+          .isEqualTo(
+              "a hub that its feed names no more tells what is new, until 2026-12-03, so it is"
+                  + " asked less often");
+      assertThat(with(asked).note(named, NOON.plusSeconds(301))).isEmpty();
+      assertThat(with(refused).note(named, NOON)).isEmpty();
+    }
   }
 
   private static Source source() {
