@@ -23,6 +23,12 @@ final class ConfigOption {
       description = "the configuration (default: $VEDETTE_CONFIG, or config/vedette.yaml)")
   private @Nullable Path file;
 
+  /** Whether none was named, and none is in its usual place. */
+  boolean isAbsent() {
+    String named = System.getenv("VEDETTE_CONFIG");
+    return file == null && (named == null || named.isBlank()) && Files.notExists(file());
+  }
+
   Path file() {
     if (file != null) {
       return file.toAbsolutePath().normalize();

@@ -6,7 +6,9 @@ import dev.vedette.alert.StorySorter;
 import dev.vedette.article.Article;
 import dev.vedette.config.Config;
 import dev.vedette.config.WatchlistReader;
+import dev.vedette.poll.PollSettings;
 import dev.vedette.sink.Ink;
+import dev.vedette.stream.AlertSettings;
 import dev.vedette.stream.ArticleLog;
 import dev.vedette.stream.Cluster;
 import dev.vedette.stream.Json;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +36,7 @@ import picocli.CommandLine.Spec;
     name = "stories",
     description = {
       "Dry run: which articles would be told as one story, in the order in which they came. The",
-      "first stands at the margin, its copies below it."
+      "first stands at the margin, its copies below it. For files no configuration is needed."
     },
     mixinStandardHelpOptions = true)
 final class StoriesCommand implements Callable<Integer> {
@@ -70,28 +73,35 @@ final class StoriesCommand implements Callable<Integer> {
           (names == null ? "nothing to sort" : "--since and " + names.get(0))
               + " (expected: either FILE, DIR, URL, - or --since)");
     }
+    List<Piece> pieces = new ArrayList<>();
+    if (names != null && entry == null && config.isAbsent()) {
+      boolean all = fromFiles(names, PollSettings.DEFAULTS, article -> true, pieces);
+      print(sort(pieces, AlertSettings.DEFAULTS), pieces.size());
+      return all ? 0 : Main.FAILED;
+    }
     Config read = config.readOrTellAll();
     Watchlists lists = WatchlistReader.read(read.watchlistDirectory(), read.sourceIds());
     EntryIds.require(entry, lists);
-    List<Piece> pieces = new ArrayList<>();
-    boolean all = names == null || fromFiles(names, read, lists, pieces);
+    Predicate<Article> wanted = article -> entry == null || alerts(article, lists);
+    boolean all = names == null || fromFiles(names, read.poll(), wanted, pieces);
     if (since != null) {
-      fromLog(since, read, lists, pieces);
+      fromLog(since, read, wanted, pieces);
     }
-    print(sort(pieces, read), pieces.size());
+    print(sort(pieces, read.alerts()), pieces.size());
     return all ? 0 : Main.FAILED;
   }
 
-  private boolean fromFiles(List<String> files, Config read, Watchlists lists, List<Piece> pieces) {
+  private boolean fromFiles(
+      List<String> files, PollSettings poll, Predicate<Article> wanted, List<Piece> pieces) {
     return Input.readAll(
         files,
         Instant.now(),
-        read.poll(),
-        input -> input.articles().forEach(article -> add(input.file(), article, lists, pieces)),
+        poll,
+        input -> input.articles().forEach(article -> add(input.file(), article, wanted, pieces)),
         spec.commandLine().getErr());
   }
 
-  private void fromLog(Instant from, Config read, Watchlists lists, List<Piece> pieces) {
+  private void fromLog(Instant from, Config read, Predicate<Article> wanted, List<Piece> pieces) {
     try (Cluster cluster = Cluster.visit(read.kafka(), read.dataDirectory())) {
       cluster.requireTopics();
       new ArticleLog(cluster.clients())
@@ -99,14 +109,15 @@ final class StoriesCommand implements Callable<Integer> {
               from,
               article -> {
                 String place = article.url().isEmpty() ? article.source() : article.url();
-                add(place, article, lists, pieces);
+                add(place, article, wanted, pieces);
               });
     }
     pieces.sort(Comparator.comparing(piece -> piece.candidate().article().fetchedAt()));
   }
 
-  private void add(String place, Article article, Watchlists lists, List<Piece> pieces) {
-    if (entry == null || alerts(article, lists)) {
+  private static void add(
+      String place, Article article, Predicate<Article> wanted, List<Piece> pieces) {
+    if (wanted.test(article)) {
       pieces.add(new Piece(place, StorySorter.candidate(article)));
     }
   }
@@ -117,8 +128,8 @@ final class StoriesCommand implements Callable<Integer> {
         .anyMatch(match -> match.entry().id().equals(entry));
   }
 
-  private static List<Story> sort(List<Piece> pieces, Config read) {
-    StorySorter sorter = new StorySorter(read.alerts().storyWindow());
+  private static List<Story> sort(List<Piece> pieces, AlertSettings settings) {
+    StorySorter sorter = new StorySorter(settings.storyWindow());
     Map<String, Story> stories = new LinkedHashMap<>();
     for (Piece piece : pieces) {
       Alert alert = sorter.tell(piece.candidate());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** The commands as a user types them, without a broker. */
 class MainTest {
@@ -406,6 +407,33 @@ class MainTest {
             """
                 .formatted(stories));
     assertThat(err.toString()).isEqualTo("vedette: articles: 3, stories: 2\n");
+  }
+
+  @Test
+  void storiesOfFilesNeedsNoConfiguration() throws IOException {
+    Path stories = twoCopiesAndAnother();
+    String home = System.getProperty("vedette.home");
+    System.setProperty("vedette.home", directory.resolve("nowhere").toString());
+    try {
+      CommandLine line = Main.commandLine(new PrintWriter(out, true), new PrintWriter(err, true));
+
+      assertThat(line.execute("stories", stories.toString(), "--copies")).isZero();
+      assertThat(out.toString())
+          .isEqualTo(
+              """
+              Ship leaves  %1$s/1.txt
+                edited      Cargo vessel leaves  %1$s/3.txt
+              """
+                  .formatted(stories));
+      assertThat(line.execute("stories", stories.toString(), "--entry", "shoigu")).isEqualTo(3);
+      assertThat(line.execute("stories", "--since", "7d")).isEqualTo(3);
+    } finally {
+      if (home == null) {
+        System.clearProperty("vedette.home");
+      } else {
+        System.setProperty("vedette.home", home);
+      }
+    }
   }
 
   @Test
