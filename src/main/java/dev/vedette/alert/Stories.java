@@ -76,7 +76,7 @@ public final class Stories {
       return alert(candidate, Alert.Type.RAISED, before, null);
     }
     Carrier carrier = before.carriers().get(place);
-    boolean edited = carrier.revision() != Told.number(candidate.article().revision());
+    boolean edited = carrier.revision() != revision(candidate);
     if (!edited || !carrier.source().equals(candidate.article().source())) {
       remember(number, before, candidate);
       return null;
@@ -146,12 +146,11 @@ public final class Stories {
   private static Carrier carrier(Candidate candidate, String url, CopyKind kind) {
     Alert.ArticleRef article = candidate.article();
     return new Carrier(
-        article.id(),
-        Told.number(article.revision()),
-        hits(candidate),
-        article.source(),
-        url,
-        kind);
+        article.id(), revision(candidate), hits(candidate), article.source(), url, kind);
+  }
+
+  private static int revision(Candidate candidate) {
+    return (int) Told.number(candidate.article().revision());
   }
 
   /** Not where they stand: words before a mention move it and change nothing of it. */

@@ -45,7 +45,7 @@ public record Told(
    * @param kind how it differs from the first; exact for that itself
    */
   public record Carrier(
-      String article, long revision, int hits, String source, String url, Alert.CopyKind kind) {}
+      String article, int revision, int hits, String source, String url, Alert.CopyKind kind) {}
 
   /**
    * Copies its lists.

@@ -32,6 +32,11 @@ final class ToldSerde {
 
   private static final int SUPPRESSED = 4;
 
+  /** The same of a story that only its first article carries, as most do. */
+  private static final int TOLD_ONCE = 5;
+
+  private static final int SUPPRESSED_ONCE = 6;
+
   /** By the number that stands for each; more can only be added at the end. */
   private static final List<CopyKind> KINDS =
       List.of(
@@ -63,6 +68,10 @@ final class ToldSerde {
   private static byte[] write(Told told) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
+      if (isOnce(told)) {
+        writeOnce(out, told);
+        return bytes.toByteArray();
+      }
       out.writeByte(told.suppressed() ? SUPPRESSED : TOLD);
       writeCount(out, told.since().toEpochMilli());
       out.writeInt(told.headline());
@@ -92,6 +101,28 @@ final class ToldSerde {
     return bytes.toByteArray();
   }
 
+  private static boolean isOnce(Told told) {
+    Told.Carrier first = told.carriers().get(0);
+    return told.totalCopies() == 0
+        && told.carriers().size() == 1
+        && told.unlisted().isEmpty()
+        && told.imprints().size() == 1
+        && first.url().isEmpty()
+        && first.kind() == CopyKind.EXACT;
+  }
+
+  private static void writeOnce(DataOutputStream out, Told told) throws IOException {
+    Told.Carrier first = told.carriers().get(0);
+    out.writeByte(told.suppressed() ? SUPPRESSED_ONCE : TOLD_ONCE);
+    writeCount(out, told.since().toEpochMilli());
+    out.writeInt(told.headline());
+    writeText(out, first.article());
+    out.writeInt(first.revision());
+    out.writeInt(first.hits());
+    writeText(out, first.source());
+    out.write(told.imprints().get(0).bytes());
+  }
+
   /** Seven bits to a byte, the lowest first; all but the last byte have the upper bit. */
   private static void writeCount(DataOutputStream out, long count) throws IOException {
     long left = count;
@@ -118,9 +149,11 @@ final class ToldSerde {
       return switch (format) {
         case OLD_TOLD, OLD_SUPPRESSED -> new Reader(in, true).read(format == OLD_SUPPRESSED);
         case TOLD, SUPPRESSED -> new Reader(in, false).read(format == SUPPRESSED);
+        case TOLD_ONCE, SUPPRESSED_ONCE ->
+            new Reader(in, false).readOnce(format == SUPPRESSED_ONCE);
         default ->
             throw new SerializationException(
-                "format: %d (expected: %d to %d)".formatted(format, OLD_TOLD, SUPPRESSED));
+                "format: %d (expected: %d to %d)".formatted(format, OLD_TOLD, SUPPRESSED_ONCE));
       };
     } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new SerializationException("not readable as Told", e);
@@ -147,7 +180,7 @@ final class ToldSerde {
         carriers.add(
             new Told.Carrier(
                 readText(),
-                in.readLong(),
+                (int) in.readLong(),
                 in.readInt(),
                 readText(),
                 readText(),
@@ -158,6 +191,15 @@ final class ToldSerde {
         unlisted.add(in.readLong());
       }
       return new Told(since, headline, imprints, carriers, unlisted, totalCopies, suppressed);
+    }
+
+    Told readOnce(boolean suppressed) throws IOException {
+      Instant since = Instant.ofEpochMilli(readCount());
+      int headline = in.readInt();
+      Told.Carrier first =
+          new Told.Carrier(readText(), in.readInt(), in.readInt(), readText(), "", CopyKind.EXACT);
+      List<Imprint> imprints = List.of(Imprint.of(in.readAllBytes()));
+      return new Told(since, headline, imprints, List.of(first), List.of(), 0, suppressed);
     }
 
     private int readLength() throws IOException {
