@@ -78,28 +78,28 @@ final class ConfigReload {
       forbidden = true;
       List<String> done = follow.apply(read);
       forbidden = false;
-      done.forEach(what -> LOG.info("configuration reloaded: {}", what));
       List<String> waiting =
           ChangedKeys.wantingRestart(atStart, look(file)).stream()
               .map(key -> "%s has changed; it is read at the next start".formatted(key))
               .toList();
+      problems = waiting;
+      done.forEach(what -> LOG.info("configuration reloaded: {}", what));
       waiting.forEach(LOG::warn);
       if (done.isEmpty() && waiting.isEmpty()) {
         LOG.info("configuration unchanged");
       }
-      problems = waiting;
     } catch (ConfigException e) {
       List<String> mistakes = new ArrayList<>();
       e.problems()
           .forEach(
               problem ->
                   mistakes.add("configuration refused, what was in force stays: " + problem));
-      mistakes.forEach(LOG::error);
       problems = List.copyOf(mistakes);
+      mistakes.forEach(LOG::error);
     } catch (RuntimeException | Error e) { // a fault of ours; whoever changed the file must know
       String fault = "configuration not taken in: " + secrets.hide(e.toString());
-      LOG.error(fault);
       problems = List.of(fault);
+      LOG.error(fault);
     }
   }
 

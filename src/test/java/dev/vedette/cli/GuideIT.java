@@ -65,7 +65,7 @@ class GuideIT {
         ServiceProcess.start(
             directory.resolve("service.out"), Map.of(), "run", "--config", config())) {
       await()
-          .atMost(Duration.ofSeconds(90))
+          .atMost(Duration.ofMinutes(3))
           .until(() -> service.output().split("score", -1).length == 6);
       service.stop();
     }

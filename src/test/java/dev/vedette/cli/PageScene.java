@@ -19,7 +19,7 @@ import org.openqa.selenium.WebElement;
 /** A service of its own that watches a folder, and a browser before its page. */
 final class PageScene implements AutoCloseable {
 
-  static final Duration PATIENCE = Duration.ofSeconds(90);
+  static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Pattern ADDRESS = Pattern.compile("The page: (\\S+)");
 
   final Browser browser;

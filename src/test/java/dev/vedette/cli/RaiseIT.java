@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a new entry would have told, told by the service itself. */
 class RaiseIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TempDir Path directory;
 

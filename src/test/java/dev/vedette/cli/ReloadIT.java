@@ -154,7 +154,9 @@ class ReloadIT {
           "  - {id: inbox, folder: ../inbox, every: 1s}",
           "  - {id: third, folder: ../third, every: 1s}");
       awaitLog("configuration reloaded: source inbox changed");
-      awaitLog("watchlists reloaded version=");
+      await()
+          .atMost(PATIENCE)
+          .until(() -> ask("/metrics").contains("\nvedette_watchlists_stale 0.0\n"));
       write("third/Fifth.txt", "Fifth\n\nSergei Shoigu fell asleep on the fifth.\n");
       awaitAlerts("First", "Second", "Fourth", "Third", "Fifth");
     }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServiceIT {
 
   /** RATIONALE.md has the bound, 15 s; a busy machine starts processes several times slower. */
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static final int FOLDERS = 6;
   private static final int KILLS = 4;
@@ -129,8 +129,8 @@ class ServiceIT {
       int all = files;
       try (ServiceProcess service = run("sink-last", Map.of())) {
         await().atMost(PATIENCE).until(() -> Set.copyOf(eventIds(receiver)).size() >= all);
-        await().atMost(PATIENCE).until(() -> titles("told.jsonl").size() >= all);
-        await().atMost(PATIENCE).until(() -> titles("piped").size() >= all);
+        awaitTitles("told.jsonl", all);
+        awaitTitles("piped", all);
         service.stop();
       }
 
@@ -145,6 +145,11 @@ class ServiceIT {
         assertThat(titles("piped")).as("seed " + seed).isEqualTo(titles);
       }
     }
+  }
+
+  /** The file may not be there yet, and its last line not be whole. */
+  private void awaitTitles(String file, int count) {
+    await().atMost(PATIENCE).ignoreExceptions().until(() -> titles(file).size() >= count);
   }
 
   /** Of the alerts in a file, a JSON object a line. */
@@ -174,7 +179,7 @@ class ServiceIT {
           put(30, 60);
           first.kill();
           put(60, 90);
-          await().atMost(PATIENCE).until(() -> alerts(cluster).size() >= 90);
+          awaitAlerts(cluster, 90);
         }
       }
       assertToldOnce(cluster, 90, "two instances");
@@ -253,13 +258,18 @@ class ServiceIT {
   }
 
   private static void assertToldOnce(Cluster cluster, int articles, String how) {
-    await().atMost(PATIENCE).until(() -> alerts(cluster).size() >= articles);
+    awaitAlerts(cluster, articles);
     Map<String, Long> told =
         alerts(cluster).stream()
             .collect(groupingBy(alert -> alert.article().title(), TreeMap::new, counting()));
     Map<String, Long> expected = new TreeMap<>();
     IntStream.range(0, articles).forEach(n -> expected.put(title(n), 1L));
     assertThat(told).as(how).isEqualTo(expected);
+  }
+
+  /** The broker may be busy, or the topic not there yet. */
+  private static void awaitAlerts(Cluster cluster, int count) {
+    await().atMost(PATIENCE).ignoreExceptions().until(() -> alerts(cluster).size() >= count);
   }
 
   private static List<Alert> alerts(Cluster cluster) {

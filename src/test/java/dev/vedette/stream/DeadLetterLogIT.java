@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DeadLetterLogIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Watchlists LISTS = Samples.watchlists(entry("shoigu", "Sergei Shoigu"));
 
   @TempDir private Path directory;

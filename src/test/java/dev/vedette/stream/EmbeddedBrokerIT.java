@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EmbeddedBrokerIT {
 
   private static final KafkaSettings ANY_PORT = new KafkaSettings("", 0, 3, -1, Map.of());
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Watchlists NONE = Watchlists.of(List.of(), "none");
 
   @TempDir Path data;

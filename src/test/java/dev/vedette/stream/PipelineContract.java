@@ -48,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PipelineContract {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final Watchlists LISTS =
       Samples.watchlists(
           entry("shoigu", Limits.NONE, "Sergei Shoigu"), entry("copied", "Kang Sun Nam"));
