@@ -119,8 +119,8 @@ public record BacktestReport(
    * @param articles how many raised an alert or were a copy of one that did
    * @param stories alerts, that is, without the copies
    * @param hits all mentions, whether they count or not
-   * @param boilerplate 0..1, the share of the mentions that stand where the entry does not alert,
-   *     such as menus and links
+   * @param boilerplate 0..1, the share of the mentions that stand in menus, links to other
+   *     articles, lines about the author and legal notices
    * @param silenced 0..1, the share of the articles that came while the entry was silenced
    * @param forms the commonest words that it found, as they stood in the texts
    */

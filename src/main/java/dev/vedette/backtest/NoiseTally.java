@@ -21,7 +21,7 @@ final class NoiseTally {
 
   private final Map<String, Long> forms = new HashMap<>();
   private long hits;
-  private long idle;
+  private long inBoilerplate;
   private long articles;
   private long silenced;
 
@@ -33,8 +33,8 @@ final class NoiseTally {
   void add(Match match, Instant fetchedAt) {
     for (Hit hit : match.hits()) {
       hits++;
-      if (!match.entry().filters().alertsIn(hit.zone())) {
-        idle++;
+      if (!hit.zone().alerts()) {
+        inBoilerplate++;
       }
       forms.merge(shown(hit.surface()), 1L, Long::sum);
     }
@@ -62,7 +62,7 @@ final class NoiseTally {
   }
 
   double boilerplate() {
-    return share(idle, hits);
+    return share(inBoilerplate, hits);
   }
 
   double silenced() {

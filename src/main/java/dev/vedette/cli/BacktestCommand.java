@@ -28,11 +28,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backtest",
     description = {
-      "What other watchlists would have told: sends the kept articles through those in force and",
-      "through the candidate, and shows each alert gained and lost, and how noisy each entry is.",
-      "Without --candidate, the noise of those in force. Kept articles are all that were read:"
-          + " also",
-      "archives, and what a new source's backfill left out, which raise no alert by themselves."
+      "What other watchlists would have told, and how noisy each entry is.",
+      "Sends the kept articles through the watchlists in force and through the candidate, and shows"
+          + " each alert gained and lost. Without --candidate, the noise of those in force.",
+      "Kept articles are all that were read: also archives, and what a new source's backfill left"
+          + " out, which raise no alert by themselves."
     },
     mixinStandardHelpOptions = true)
 final class BacktestCommand implements Runnable {
@@ -63,11 +63,10 @@ final class BacktestCommand implements Runnable {
 
   @Option(
       names = "--raise",
-      description = {
-        "tell what --entry has missed: send its past alerts to the story step, which tells those",
-        "that it has not told, archives and what backfill left out among them; --since reaches",
-        "back as far as stories are remembered"
-      })
+      description =
+          "tell what --entry has missed: send its past alerts to the story step, which tells those"
+              + " that it has not told, archives and what backfill left out among them; --since"
+              + " reaches back as far as stories are remembered")
   private boolean raise;
 
   @Option(
@@ -91,11 +90,11 @@ final class BacktestCommand implements Runnable {
   private void compare(Config read, Watchlists current) {
     Watchlists other =
         candidate == null ? current : WatchlistReader.read(candidate, read.sourceIds());
-    EntryIds.require(entry, current, other);
+    EntryIds.require("--entry", entry, current, other);
     Backtest backtest = new Backtest(current, other, entry);
+    Instant from = since == null ? Instant.now().minus(DEFAULT_SINCE) : since;
     try (Cluster cluster = Cluster.visit(read.kafka(), read.dataDirectory())) {
       cluster.requireTopics();
-      Instant from = since == null ? Instant.now().minus(DEFAULT_SINCE) : since;
       try (ProgressLine progress = progress()) {
         new ArticleLog(cluster.clients())
             .readAtOnce(from, Runtime.getRuntime().availableProcessors(), backtest::read, progress);
@@ -103,9 +102,19 @@ final class BacktestCommand implements Runnable {
     }
     BacktestReport report = backtest.report();
     print(report);
+    if (report.articles() == 0) {
+      tell("no article is kept since " + from.truncatedTo(ChronoUnit.SECONDS));
+    }
     if (html != null) {
       write(html, BacktestPage.of(report, ZoneId.systemDefault()));
+      tell("the page for a colleague is " + html);
     }
+  }
+
+  private void tell(String sentence) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println("vedette: " + sentence);
+    err.flush();
   }
 
   /** Before the work, rather than after it. */
@@ -142,7 +151,7 @@ final class BacktestCommand implements Runnable {
           "--since: %s (expected: with --raise, at most %d h ago, as alerts.story-window says; what was told of older stories is forgotten)"
               .formatted(since.truncatedTo(ChronoUnit.SECONDS), window.toHours()));
     }
-    EntryIds.require(entry, current);
+    EntryIds.require("--entry", entry, current);
     Raising raising;
     try (Cluster cluster = Cluster.visit(read.kafka(), read.dataDirectory())) {
       cluster.requireTopics();

@@ -95,7 +95,7 @@ final class BacktestText {
       report.noise().stream().limit(MOST_LINES).forEach(entry -> out.append(row(entry)));
       more(report.noise().size(), out);
     }
-    if (!report.neverFired().isEmpty()) {
+    if (report.articles() > 0 && !report.neverFired().isEmpty()) {
       out.append("\nno alert by: ")
           .append(
               report.neverFired().stream()

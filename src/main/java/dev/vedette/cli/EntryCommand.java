@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "entry",
     description = {
-      "Draft an entry for a watchlist: what its names will find in other scripts and spellings,",
-      "who else is called so on other lists, and first tests, which pass."
+      "Draft an entry for a watchlist.",
+      "Says what its names will find in other scripts and spellings and who else is called so on"
+          + " other lists, and adds first tests, which pass."
     },
     mixinStandardHelpOptions = true)
 final class EntryCommand implements Runnable {
@@ -50,10 +51,9 @@ final class EntryCommand implements Runnable {
   @Option(
       names = "--list",
       paramLabel = "FILE",
-      description = {
-        "a watchlist, also one that imports a list, in which to look for others of that name;",
-        "may be given several times"
-      })
+      description =
+          "a watchlist, also one that imports a list, in which to look for others of that name; may"
+              + " be given several times")
   private List<Path> lists = List.of();
 
   @Override

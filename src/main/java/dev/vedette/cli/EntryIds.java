@@ -15,11 +15,12 @@ final class EntryIds {
   /**
    * Makes sure that an entry exists.
    *
+   * @param parameter of the command line that names it
    * @param id null if none was asked for
    * @param versions of the watchlists; one that has it is enough
    * @throws UsageException if there is no such entry
    */
-  static void require(@Nullable String id, Watchlists... versions) {
+  static void require(String parameter, @Nullable String id, Watchlists... versions) {
     List<String> ids =
         Stream.of(versions)
             .flatMap(lists -> lists.lists().stream())
@@ -28,7 +29,8 @@ final class EntryIds {
             .toList();
     if (id != null && !ids.contains(id)) {
       throw new UsageException(
-          "ENTRY: '%s' (expected: the id of an entry%s)".formatted(id, Words.didYouMean(id, ids)));
+          "%s: '%s' (expected: the id of an entry%s)"
+              .formatted(parameter, id, Words.didYouMean(id, ids)));
     }
   }
 }

@@ -36,8 +36,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Make a watchlist of a sanctions list, on the standard output. The standard error tells what",
-      "was left out, and which names were made weak because they mean too much in running text."
+      "Make a watchlist of a sanctions list, on the standard output.",
+      "The standard error tells what was left out, and which names were made weak because they mean"
+          + " too much in running text."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nFormats:%n",
@@ -83,19 +84,16 @@ final class ImportCommand implements Runnable {
   @Option(
       names = "--diff",
       paramLabel = "OLD",
-      description = {
-        "print what is new, gone and changed since then instead: a watchlist that was made of an",
-        "earlier list (*.yaml), or the earlier list itself; once for each of its files"
-      })
+      description =
+          "print what is new, gone and changed since then instead: a watchlist that was made of an"
+              + " earlier list (*.yaml), or the earlier list itself; once for each of its files")
   private List<Path> old = List.of();
 
   @Option(
       names = "--kept-articles",
-      description = {
-        "count in how many of the articles that Vedette keeps each name stands; aliases that stand"
-            + " in",
-        "many become weak"
-      })
+      description =
+          "count in how many of the articles that Vedette keeps each name stands; aliases that"
+              + " stand in many become weak")
   private boolean keptArticles;
 
   @Option(

@@ -1,19 +1,24 @@
 package dev.vedette.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
 import dev.vedette.article.Article;
 import dev.vedette.poll.Documents;
 import dev.vedette.poll.PollSettings;
 import dev.vedette.poll.WarcFile;
 import dev.vedette.poll.WebDocument;
+import dev.vedette.stream.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -29,6 +34,10 @@ import java.util.stream.Stream;
 record Input(String file, List<Article> articles) {
 
   private static final String SOURCE = "dry-run";
+
+  /** How an article on its topic begins, and in what {@code match --json} prints. */
+  private static final String KEPT = "{\"schema\":\"vedette.article/1\"";
+
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://");
 
   /**
@@ -62,12 +71,15 @@ record Input(String file, List<Article> articles) {
     for (String name : names) {
       try {
         if (name.equals("-")) {
-          byte[] bytes = System.in.readAllBytes();
-          reader.accept(new Input(name, documents.read(SOURCE, "-", bytes, now, "")));
+          reader.accept(new Input(name, articles(documents, "-", System.in.readAllBytes(), now)));
         } else if (ADDRESS.matcher(name).lookingAt()) {
           readAddress(name, now, manners, reader, failed);
         } else {
-          for (Path file : files(Path.of(name))) {
+          List<Path> files = files(Path.of(name));
+          if (files.isEmpty()) {
+            err.println("vedette: " + name + ": no text, page or feed in it");
+          }
+          for (Path file : files) {
             if (WarcFile.isNamedLikeOne(file)) {
               readArchive(file, now, manners, reader);
             } else {
@@ -117,9 +129,27 @@ record Input(String file, List<Article> articles) {
       Consumer<Input> reader,
       Consumer<String> failed) {
     try {
-      reader.accept(new Input(file.toString(), documents.read(SOURCE, file, now, "")));
+      String name = String.valueOf(file.getFileName());
+      reader.accept(
+          new Input(file.toString(), articles(documents, name, Files.readAllBytes(file), now)));
     } catch (IOException e) {
       failed.accept(sentence(file.toString(), e));
+    }
+  }
+
+  /**
+   * Those that Vedette wrote itself keep what it knew of them: their source, zones and language.
+   */
+  private static List<Article> articles(Documents documents, String name, byte[] bytes, Instant now)
+      throws IOException {
+    byte[] start = Arrays.copyOf(bytes, Math.min(bytes.length, KEPT.length()));
+    if (!KEPT.equals(new String(start, StandardCharsets.UTF_8))) {
+      return documents.read(SOURCE, name, bytes, now, "");
+    }
+    try (MappingIterator<Article> kept = Json.mapper().readerFor(Article.class).readValues(bytes)) {
+      return kept.readAll();
+    } catch (JsonProcessingException e) {
+      throw new IOException("a damaged article of Vedette", e);
     }
   }
 

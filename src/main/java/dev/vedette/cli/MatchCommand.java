@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "match",
     description = {
-      "Dry run: what the watchlists would find in a text, page, feed or directory, or in the",
-      "articles that are kept. Mentions that count stand out; others are marked differently."
+      "Dry run: what the watchlists would find, and why.",
+      "Reads a text, page, feed or directory, or the articles that are kept. Mentions that count"
+          + " stand out; others are marked differently."
     },
     mixinStandardHelpOptions = true)
 final class MatchCommand implements Callable<Integer> {
@@ -38,7 +39,8 @@ final class MatchCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE|DIR|URL|-",
-      description = "feeds, HTML pages or texts; - is the standard input")
+      description =
+          "feeds, HTML pages, texts, or articles as on their topic; - is the standard input")
   private @Nullable List<String> names;
 
   @Option(
@@ -66,7 +68,7 @@ final class MatchCommand implements Callable<Integer> {
     }
     Config read = config.readOrTellAll();
     Watchlists lists = WatchlistReader.read(read.watchlistDirectory(), read.sourceIds());
-    EntryIds.require(entry, lists);
+    EntryIds.require("--entry", entry, lists);
     if (names == null) {
       history(read, lists);
       return 0;

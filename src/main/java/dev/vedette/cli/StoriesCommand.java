@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "stories",
     description = {
-      "Dry run: which articles would be told as one story, in the order in which they came. The",
-      "first stands at the margin, its copies below it. For files no configuration is needed."
+      "Dry run: which articles would be told as one story.",
+      "They stand in the order in which they came: the first of a story at the margin, its copies"
+          + " below it. For files no configuration is needed."
     },
     mixinStandardHelpOptions = true)
 final class StoriesCommand implements Callable<Integer> {
@@ -81,7 +82,7 @@ final class StoriesCommand implements Callable<Integer> {
     }
     Config read = config.readOrTellAll();
     Watchlists lists = WatchlistReader.read(read.watchlistDirectory(), read.sourceIds());
-    EntryIds.require(entry, lists);
+    EntryIds.require("--entry", entry, lists);
     Predicate<Article> wanted = article -> entry == null || alerts(article, lists);
     boolean all = names == null || fromFiles(names, read.poll(), wanted, pieces);
     if (since != null) {

@@ -51,7 +51,7 @@ final class WhyNotCommand implements Callable<Integer> {
     Config read = config.readOrTellAll();
     Watchlists lists =
         WatchlistReader.load(read.watchlistDirectory(), read.sourceIds()).watchlists();
-    EntryIds.require(entry, lists);
+    EntryIds.require("ENTRY", entry, lists);
     PrintWriter err = spec.commandLine().getErr();
     boolean all =
         Input.readAll(names, Instant.now(), read.poll(), input -> tell(input, lists), err);

@@ -6,6 +6,7 @@ import dev.vedette.imports.Imported;
 import dev.vedette.imports.ListException;
 import dev.vedette.imports.ListFile;
 import dev.vedette.imports.ListFormat;
+import dev.vedette.imports.Room;
 import dev.vedette.watchlist.Entry;
 import dev.vedette.watchlist.Kind;
 import java.io.IOException;
@@ -29,16 +30,19 @@ final class ImportReader {
 
   private final Path watchlist;
   private final Predicate<Path> mayImport;
+  private final Room room;
   private final Problems problems;
 
   /**
    * @param watchlist the file that asks for the list; relative paths start beside it
    * @param mayImport whether it may read a file; one that it may not is not touched
+   * @param room what the lists of all watchlists may take
    * @param problems of all files
    */
-  ImportReader(Path watchlist, Predicate<Path> mayImport, Problems problems) {
+  ImportReader(Path watchlist, Predicate<Path> mayImport, Room room, Problems problems) {
     this.watchlist = watchlist;
     this.mayImport = mayImport;
+    this.room = room;
     this.problems = problems;
   }
 
@@ -161,7 +165,7 @@ final class ImportReader {
     try {
       List<Digested> opened = files.stream().map(Digested::new).toList();
       List<ListFile> all = opened.stream().map(Digested::file).toList();
-      Imported imported = Imported.read(format, kind, all, choice);
+      Imported imported = Imported.read(format, kind, all, choice, room);
       String version =
           Fingerprint.sha256(opened.stream().map(Digested::hex).toArray(String[]::new));
       List<Entry> entries =
@@ -183,7 +187,7 @@ final class ImportReader {
     Section top = Section.top(text, document, WatchlistKeys.WATCHLIST);
     return top == null || !top.has("import")
         ? List.of()
-        : new ImportReader(watchlist, any -> true, unheard)
+        : new ImportReader(watchlist, any -> true, Room.ofHeap(), unheard)
             .files(top.section("import", WatchlistKeys.IMPORT));
   }
 

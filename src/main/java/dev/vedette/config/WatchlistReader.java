@@ -1,6 +1,7 @@
 package dev.vedette.config;
 
 import dev.vedette.config.WatchlistFiles.WatchlistFile;
+import dev.vedette.imports.Room;
 import dev.vedette.watchlist.Entry;
 import dev.vedette.watchlist.EntryProblem;
 import dev.vedette.watchlist.TestOutcome;
@@ -33,9 +34,15 @@ public final class WatchlistReader {
   private final Map<String, Value> queries = new HashMap<>();
   private final List<Value> testPlaces = new ArrayList<>();
   private final List<String> importVersions = new ArrayList<>();
+  private final Room room;
 
   private WatchlistReader(@Nullable Set<String> sourceIds) {
+    this(sourceIds, Room.ofHeap());
+  }
+
+  private WatchlistReader(@Nullable Set<String> sourceIds, Room room) {
     this.sourceIds = sourceIds;
+    this.room = room;
   }
 
   /**
@@ -66,6 +73,15 @@ public final class WatchlistReader {
    */
   public static LoadedWatchlists load(Path directory, @Nullable Set<String> sourceIds) {
     return new WatchlistReader(sourceIds).load(directory);
+  }
+
+  /**
+   * As {@link #load(Path, Set)}, where the sources are not known.
+   *
+   * @param room what the lists that the watchlists import may take together
+   */
+  static LoadedWatchlists loadWithin(Room room, Path directory) {
+    return new WatchlistReader(null, room).load(directory);
   }
 
   /**
@@ -172,7 +188,7 @@ public final class WatchlistReader {
 
   private List<Entry> imported(Section list, WatchlistFile file) {
     ImportReader.Read read =
-        new ImportReader(file.path(), file.mayImport(), problems)
+        new ImportReader(file.path(), file.mayImport(), room, problems)
             .read(list, Shared.read(list, Shared.DEFAULTS, sourceIds));
     if (read == null) {
       return List.of();

@@ -51,9 +51,13 @@ public record Imported(
   }
 
   /**
-   * @param room how much of the list may be kept
+   * As {@link #read(ListFormat, Kind, List, Choice)}, where other lists are read as well.
+   *
+   * @param room what all of them may take
+   * @throws ListException as there, or if this one is too much
    */
-  static Imported read(ListFormat format, Kind kind, List<ListFile> files, Choice choice, Room room)
+  public static Imported read(
+      ListFormat format, Kind kind, List<ListFile> files, Choice choice, Room room)
       throws ListException {
     Gathering gathering = new Gathering(room);
     ListParser parser = format.parser(kind);

@@ -30,6 +30,7 @@ final class OfacTables implements ListParser {
   private record Waiting(Place place, String number, String name) {}
 
   private final List<Waiting> waiting = new ArrayList<>();
+  private boolean named;
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
   OfacTables() {
@@ -92,6 +93,7 @@ final class OfacTables implements ListParser {
               "'%s' (expected: individual, entity, vessel or aircraft)"
                   .formatted(Place.cut(cell(row, 2))));
     }
+    named = true;
     Sketch sketch = new Sketch("ofac-" + row.cells().get(0), kind, row.place());
     gathering.name(sketch, cell(row, 1), false);
     String remarks = cell(row, 11);
@@ -123,6 +125,14 @@ final class OfacTables implements ListParser {
 
   @Override
   public void end(Gathering gathering) throws ListException {
+    if (!named && !waiting.isEmpty()) {
+      throw waiting
+          .get(0)
+          .place
+          .wrong(
+              "aliases only (expected: sdn.csv beside alt.csv, or cons_prim.csv beside"
+                  + " cons_alt.csv)");
+    }
     for (Waiting one : waiting) {
       Sketch sketch = gathering.find("ofac-" + one.number);
       if (sketch == null) {

@@ -1,10 +1,11 @@
 package dev.vedette.imports;
 
 /**
- * What of the memory a list may still take until it is a watchlist. The JVM itself would notice
- * only after minutes of cleaning up, and then end whatever else it does.
+ * What of the memory lists may still take until they are watchlists; those that are read together
+ * share it. The JVM itself would notice only after minutes of cleaning up, and then end whatever
+ * else it does.
  */
-final class Room {
+public final class Room {
 
   /** Bytes of somebody without names: measured, with all that is made of it until the end. */
   static final int SOMEBODY = 800;
@@ -22,12 +23,12 @@ final class Room {
   /**
    * @param bytes that may be taken
    */
-  Room(long bytes) {
+  public Room(long bytes) {
     this.bytes = bytes;
   }
 
-  /** As much of the heap as a list may have. */
-  static Room ofHeap() {
+  /** As much of the heap as lists may have. */
+  public static Room ofHeap() {
     return new Room((long) (Runtime.getRuntime().maxMemory() * SHARE));
   }
 
@@ -51,8 +52,8 @@ final class Room {
     taken += more;
     if (taken > bytes) {
       throw place.wrong(
-          "more names than the memory holds (expected: a list of sanctions;"
-              + " VEDETTE_JAVA_OPTS=-Xmx4g makes room for a longer one)");
+          "more names than the memory holds (expected: lists of sanctions;"
+              + " VEDETTE_JAVA_OPTS=-Xmx4g makes room for more)");
     }
   }
 }

@@ -4,6 +4,7 @@ import static dev.vedette.Samples.NOON;
 import static dev.vedette.Samples.article;
 import static dev.vedette.Samples.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.vedette.article.Article;
 import dev.vedette.article.Zone;
@@ -13,6 +14,7 @@ import dev.vedette.backtest.BacktestReport.EntryRef;
 import dev.vedette.backtest.BacktestReport.Form;
 import dev.vedette.backtest.BacktestReport.Overlap;
 import dev.vedette.watchlist.Entry;
+import dev.vedette.watchlist.Filters;
 import dev.vedette.watchlist.Silence;
 import dev.vedette.watchlist.Watchlist;
 import dev.vedette.watchlist.Watchlists;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -189,6 +192,36 @@ class BacktestTest {
                 1,
                 0,
                 List.of(new Form("KANG SUN NAM", 1))));
+  }
+
+  @Test
+  void whatStandsOutsideAnEntrysZonesIsNoBoilerplateForThat() {
+    Entry guest = inZones(entry("guest", "Kang Sun Nam"), Set.of(Zone.TITLE, Zone.LINK));
+    Watchlists lists = version("one", guest);
+    Backtest backtest = new Backtest(lists, lists, null);
+    backtest.read(article("a", "Visit", "Kang Sun Nam came."));
+    backtest.read(withLink());
+
+    assertThat(backtest.report().noise())
+        .extracting(EntryNoise::hits, EntryNoise::boilerplate)
+        .containsExactly(tuple(2L, 0.5));
+  }
+
+  private static Entry inZones(Entry entry, Set<Zone> zones) {
+    return new Entry(
+        entry.id(),
+        entry.kind(),
+        entry.title(),
+        entry.names(),
+        entry.weak(),
+        entry.context(),
+        entry.not(),
+        entry.query(),
+        entry.severity(),
+        entry.tags(),
+        new Filters(Set.of(), Set.of(), zones, 0),
+        entry.silence(),
+        entry.tests());
   }
 
   private static Article withLink() {

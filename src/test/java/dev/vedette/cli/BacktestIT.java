@@ -111,8 +111,16 @@ class BacktestIT {
                  1      0      1          0%       0%  list/shoigu: Sergei Shoigu 1
             """
                 .replace("DAY", DAY));
-    assertThat(err.toString()).isEmpty();
+    assertThat(err.toString()).isEqualTo("vedette: the page for a colleague is " + page + "\n");
     assertThat(page).content().contains("<mark>Sergei Shoigu</mark> came.");
+  }
+
+  @Test
+  void overNoArticleNothingIsSaidOfTheEntries() {
+    assertThat(run("--since", "2100-01-01")).isZero();
+    assertThat(out.toString()).isEqualTo("=0 alerts, articles: 0\n");
+    assertThat(err.toString())
+        .isEqualTo("vedette: no article is kept since 2100-01-01T00:00:00Z\n");
   }
 
   @Test
@@ -203,12 +211,12 @@ class BacktestIT {
       quoteCharacter = '~',
       textBlock =
           """
-          --entry shoigo --candidate DIR/candidate | 2 | vedette: ENTRY: 'shoigo' (expected: the id of an entry; did you mean shoigu?)
+          --entry shoigo --candidate DIR/candidate | 2 | vedette: --entry: 'shoigo' (expected: the id of an entry; did you mean shoigu?)
           --html DIR/no/report.html | 2 | vedette: --html: cannot write DIR/no/report.html (expected: a file in a directory that exists)
           --html DIR | 2 | vedette: --html: cannot write DIR (expected: a file in a directory that exists)
           --raise | 2 | vedette: --raise (expected: --entry and --since beside it, and neither --candidate nor --html)
           --raise --entry guest --since 2026-01-01 | 2 | vedette: --since: 2026-01-01T00:00:00Z (expected: with --raise, at most 168 h ago, as alerts.story-window says; what was told of older stories is forgotten)
-          --raise --entry guess --since 1h | 2 | vedette: ENTRY: 'guess' (expected: the id of an entry; did you mean guest?)
+          --raise --entry guess --since 1h | 2 | vedette: --entry: 'guess' (expected: the id of an entry; did you mean guest?)
           --candidate DIR/none | 3 | DIR/none: does not exist (expected: a directory with watchlists)
           --candidate DIR/failing | 3 | DIR/failing/list.yaml:6:21: entries[0].tests.match[0]: "Rain" (expected: an alert of shoigu; got: none)
           """)

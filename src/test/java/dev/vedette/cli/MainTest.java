@@ -175,6 +175,49 @@ class MainTest {
   }
 
   @Test
+  void anArticleThatVedetteWroteIsReadAsItStandsOnItsTopic() throws IOException {
+    Path text = write("a.txt", "Visit\n\nRain.\n\nRead more: Sergei Shoigu\n");
+    run("match", text.toString(), "--json");
+    String article = Json.mapper().readTree(out.toString()).path("article").toString();
+    Path kept = write("kept.json", article + "\n" + article.replace("Visit", "Again") + "\n");
+    out.getBuffer().setLength(0);
+
+    assertThat(run("match", kept.toString())).isZero();
+    assertThat(out.toString())
+        .contains(kept + ": Visit: alerts: 0\n  no alert Sergei Shoigu")
+        .contains(kept + ": Again: alerts: 0\n")
+        .contains("in link: exact of 'Sergei Shoigu'");
+  }
+
+  @Test
+  void aDamagedArticleOfVedetteIsNoText() throws IOException {
+    Path kept = write("kept.json", "{\"schema\":\"vedette.article/1\",\"title\":\"Sergei Shoi");
+
+    assertThat(run("match", kept.toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualTo(
+            "vedette: %s: a damaged article of Vedette (expected: a feed, a page or a text that can be read)\n"
+                .formatted(kept));
+  }
+
+  @Test
+  void aDirectoryWithNothingToReadIsNamed() throws IOException {
+    Path empty = Files.createDirectory(directory.resolve("empty"));
+
+    assertThat(run("match", empty.toString())).isZero();
+    assertThat(err.toString()).isEqualTo("vedette: " + empty + ": no text, page or feed in it\n");
+  }
+
+  @Test
+  void theListOfCommandsHasASentenceForEach() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString().replaceAll("\n {22,}", " ").lines())
+        .filteredOn(line -> line.matches("  [a-z-]+ {2,}[A-Z].*"))
+        .hasSizeGreaterThan(12)
+        .allSatisfy(line -> assertThat(line).endsWith("."));
+  }
+
+  @Test
   void matchPrintsOneJsonObjectALineInThePromisedShape() throws IOException {
     Path file =
         write("a.txt", "Visit\n\nOn Monday SERGEI SHOIGU came.\n\nRead more: Sergei Shoigu\n");

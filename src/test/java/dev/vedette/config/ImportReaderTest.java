@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.vedette.imports.Room;
 import dev.vedette.watchlist.Entry;
 import dev.vedette.watchlist.Name;
 import dev.vedette.watchlist.Severity;
@@ -47,6 +48,29 @@ class ImportReaderTest {
 
   private void watchlist(String text) throws IOException {
     Files.writeString(watchlists.resolve("w.yaml"), text);
+  }
+
+  @Test
+  void theListsOfAllWatchlistsShareTheMemory() throws IOException {
+    list("Orest Vardanov\nLevan Tarkhanov\n");
+    String imports =
+        "import: {format: names, kind: person, file: ../lists/sdn.csv, except: [%s]}\n";
+    watchlist("watchlist: w\n" + imports.formatted("x"));
+    Room one = new Room(3_000);
+
+    assertThat(WatchlistReader.loadWithin(one, watchlists).watchlists().lists()).hasSize(1);
+
+    Files.copy(home.resolve("lists/sdn.csv"), home.resolve("lists/other.txt"));
+    Files.writeString(
+        watchlists.resolve("x.yaml"),
+        "watchlist: x\nimport: {format: names, kind: person, file: ../lists/other.txt}\n");
+
+    assertThatThrownBy(() -> WatchlistReader.loadWithin(new Room(3_000), watchlists))
+        .isInstanceOf(ConfigException.class)
+        .hasMessage(
+            ("%s:1:1: more names than the memory holds (expected: lists of sanctions;"
+                    + " VEDETTE_JAVA_OPTS=-Xmx4g makes room for more)")
+                .formatted(home.resolve("lists/other.txt")));
   }
 
   private static List<Entry> entries(Watchlists all) {

@@ -220,7 +220,8 @@ class BadListsTest {
         bad(
             ListFormat.OFAC_SDN,
             "1,2,\"aka\",\"VARDANYAN\",-0-\n",
-            "list: names nobody (expected: a list of names)"));
+            "list:1: aliases only (expected: sdn.csv beside alt.csv, or cons_prim.csv beside"
+                + " cons_alt.csv)"));
   }
 
   private static Arguments bad(ListFormat format, String text, String message) {
@@ -351,8 +352,8 @@ class BadListsTest {
         .isInstanceOf(ListException.class)
         .message()
         .matches(
-            "list:\\d+: more names than the memory holds \\(expected: a list of sanctions;"
-                + " VEDETTE_JAVA_OPTS=-Xmx4g makes room for a longer one\\)");
+            "list:\\d+: more names than the memory holds \\(expected: lists of sanctions;"
+                + " VEDETTE_JAVA_OPTS=-Xmx4g makes room for more\\)");
   }
 
   @Test
