@@ -32,7 +32,8 @@ final class NameReader {
   static List<Name> read(Section entry, String key, Map<String, Value> seen) {
     List<Name> names = new ArrayList<>();
     for (Value item : entry.items(key, EXPECTED)) {
-      Name name = item.isMapping() ? mapping(item, seen) : text(item, seen);
+      boolean keys = item.isMapping() && !item.isTextWithColon(WatchlistKeys.NAME);
+      Name name = keys ? mapping(item, seen) : text(item, seen);
       if (name != null) {
         names.add(name);
       }

@@ -74,7 +74,12 @@ final class TextFile {
       int line = (int) text.chars().filter(c -> c == '\n').count() + 1;
       String before = text.substring(text.lastIndexOf('\n') + 1);
       int column = before.codePointCount(0, before.length()) + 1;
-      problems.add(new Problem(name, line, column, "not UTF-8 (expected: a text in UTF-8)"));
+      problems.add(
+          new Problem(
+              name,
+              line,
+              column,
+              "not UTF-8 (expected: a text in UTF-8; iconv -t UTF-8 -f its-encoding makes one)"));
       return null;
     }
     return text.startsWith("\ufeff") ? text.substring(1) : text;

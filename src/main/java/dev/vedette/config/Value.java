@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -18,6 +19,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * nothing, where it is not as expected, and the mistake has been reported.
  */
 final class Value {
+
+  /** For a text that YAML takes for a key and its value. */
+  static final String QUOTED = ", in quotes if a colon stands in it";
 
   private final Document document;
   private final String path;
@@ -55,6 +59,22 @@ final class Value {
 
   boolean isMapping() {
     return node instanceof MappingNode;
+  }
+
+  /**
+   * Whether it is rather a text, such as {@code Operation: Storm}, that lacks its quotes.
+   *
+   * @param known keys that may be meant
+   */
+  boolean isTextWithColon(List<String> known) {
+    if (!(node instanceof MappingNode mapping)
+        || mapping.getFlowStyle() != FlowStyle.BLOCK
+        || mapping.getValue().size() != 1
+        || !(mapping.getValue().get(0).getKeyNode() instanceof ScalarNode key)) {
+      return false;
+    }
+    Keys keys = Keys.of(known);
+    return !keys.knows(key.getValue()) && keys.didYouMean(key.getValue()).isEmpty();
   }
 
   /** The test whose text this is, with what became of it. */
@@ -109,7 +129,7 @@ final class Value {
   /** What the text means; null if that was reported as a mistake. */
   <T> @Nullable T as(Format<T> format) {
     if (!(node instanceof ScalarNode scalar) || isEmpty()) {
-      unexpected(format.expected());
+      unexpected(format.expected() + (isTextWithColon(List.of()) ? QUOTED : ""));
       return null;
     }
     String written = scalar.getValue();

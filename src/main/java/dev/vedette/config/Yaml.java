@@ -88,7 +88,13 @@ final class Yaml {
     if (problem.contains("another document")) {
       return at(e.getProblemMark(), name, "a second document (expected: only one in a file)");
     }
-    return at(e.getProblemMark(), name, "not YAML: " + firstLine(problem) + hint(problem));
+    if ("while scanning a quoted scalar".equals(e.getContext())) {
+      return at(
+          e.getContextMark(),
+          name,
+          "a quotation mark that is never closed (expected: another one where the text ends)");
+    }
+    return at(e.getProblemMark(), name, "not YAML: " + plain(problem));
   }
 
   private static String unplaced(String problem) {
@@ -97,16 +103,21 @@ final class Yaml {
         : "not YAML: " + problem;
   }
 
-  /** What such a mistake usually comes from. */
-  private static String hint(String problem) {
-    if (problem.contains("cannot start any token")
-        || problem.contains("mapping values")
-        || problem.matches(".*but got [{\\[]")) {
-      return " (expected: quotes around a text with such a character)";
+  /** The parser's words where they are plain, and what such a mistake usually comes from. */
+  private static String plain(String problem) {
+    if (problem.contains("<block end>")) {
+      return "this does not go on as it began (expected: the same indentation as the lines before)";
     }
-    return problem.contains("<block end>")
-        ? " (expected: the same indentation as the lines before)"
-        : "";
+    if (problem.contains("mapping values")) {
+      return "a colon where no key can be (expected: quotes around a text with a colon, or the"
+          + " indentation of the lines before)";
+    }
+    String first = firstLine(problem);
+    boolean wantsQuotes =
+        problem.contains("cannot start any token")
+            || problem.contains("undefined alias")
+            || problem.matches(".*but got [{\\[]");
+    return wantsQuotes ? first + " (expected: quotes around a text with such a character)" : first;
   }
 
   private static Problem controlCharacter(ReaderException e, String text, String name) {

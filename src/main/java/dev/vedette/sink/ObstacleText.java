@@ -87,7 +87,13 @@ public record ObstacleText(Entry entry, Article article) {
               misprints.allowed());
     }
     if (nearness instanceof Nearness.OtherCase) {
-      return "names: %s is '%s' in other capitals, case is true".formatted(words, name);
+      String why = miss.name().caseSensitive() ? "case is true" : "an abbreviation keeps its own";
+      return "names: %s is '%s' in other capitals, %s".formatted(words, name, why);
+    }
+    if (nearness instanceof Nearness.Parted) {
+      return ("names: %s has the words of '%s', but what stands between or beside them makes them"
+              + " something else")
+          .formatted(words, name);
     }
     if (nearness instanceof Nearness.Variant variant) {
       return "names: %s is a variant of '%s' (%s), match is %s"

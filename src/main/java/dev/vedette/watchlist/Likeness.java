@@ -58,14 +58,20 @@ final class Likeness {
         at = token;
       }
     }
-    if (at < 0 || nearest == 0) {
+    if (at < 0) {
       return Optional.empty();
     }
     Hit hit = hit(name, at, at + words.count() - 1);
+    Nearness nearness =
+        nearest > 0 ? new Nearness.Misprints(nearest, name.fuzzy()) : sameLetters(name, hit);
     return Optional.of(
-        new Resemblance(
-            new NearMiss(name, hit, new Nearness.Misprints(nearest, name.fuzzy())),
-            (double) nearest / wanted.length()));
+        new Resemblance(new NearMiss(name, hit, nearness), (double) nearest / wanted.length()));
+  }
+
+  private static Nearness sameLetters(Name name, Hit hit) {
+    boolean otherCase =
+        hit.surface().equalsIgnoreCase(name.text()) && !hit.surface().equals(name.text());
+    return otherCase ? new Nearness.OtherCase() : new Nearness.Parted();
   }
 
   /** Some words of the name, unchanged. */

@@ -128,7 +128,7 @@ public sealed interface Obstacle {
      */
     record Misprints(int edits, int allowed) implements Nearness {}
 
-    /** Capitals, as the name says {@code case: true}. */
+    /** Capitals, as the name says {@code case: true} or is an abbreviation. */
     record OtherCase() implements Nearness {}
 
     /**
@@ -137,6 +137,11 @@ public sealed interface Obstacle {
      * @param match how it is sought
      */
     record Variant(Name.Mode match) implements Nearness {}
+
+    /**
+     * All its words are there in their order, but what stands between or beside them forbids it.
+     */
+    record Parted() implements Nearness {}
 
     /**
      * Some words of the name are not there.

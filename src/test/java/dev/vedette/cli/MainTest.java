@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -343,6 +344,24 @@ class MainTest {
             "text":"names: the only one is not in the text, nor anything like it","hits":[]}]}
             """
                 .formatted(file));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          in mid August     | 'mid' at 3 in title is 'MID' in other capitals, an abbreviation keeps its own
+          Versor. Trading   | 'Versor. Trading' at 0 in title has the words of 'Versor Trading', but what stands between or beside them makes them something else
+          """)
+  void whyNotNamesTheSameLettersThatAreNoMention(String text, String expected) throws IOException {
+    write(
+        "watchlists/more.yaml",
+        "watchlist: more\n"
+            + "entries: [{id: mid, kind: organization, names: [MID, Versor Trading]}]\n");
+
+    assertThat(run("why-not", "mid", write("a.txt", text + "\n").toString())).isZero();
+    assertThat(out.toString()).contains("    names: " + expected + "\n");
   }
 
   @Test

@@ -371,8 +371,23 @@ class ConfigReaderTest {
         argumentSet(
             "unquoted colon",
             "poll: every: 5m\n",
-            "vedette.yaml:1:12: not YAML: mapping values are not allowed here (expected: quotes"
-                + " around a text with such a character)"),
+            "vedette.yaml:1:12: not YAML: a colon where no key can be (expected: quotes"
+                + " around a text with a colon, or the indentation of the lines before)"),
+        argumentSet(
+            "a line too far left",
+            "poll:\n    every: 5m\n  timeout: 30s\n",
+            "vedette.yaml:3:3: not YAML: this does not go on as it began (expected: the same"
+                + " indentation as the lines before)"),
+        argumentSet(
+            "unclosed quotation mark",
+            "poll:\n  contact: \"desk@paper.example\n  every: 5m\n",
+            "vedette.yaml:2:12: a quotation mark that is never closed (expected: another one where"
+                + " the text ends)"),
+        argumentSet(
+            "unquoted asterisk",
+            "poll:\n  contact: *desk\n",
+            "vedette.yaml:2:12: not YAML: found undefined alias desk (expected: quotes around a"
+                + " text with such a character)"),
         argumentSet(
             "unquoted placeholder between braces",
             "web: {port: ${env:PORT}}\n",

@@ -29,8 +29,14 @@ class TextFileTest {
     assertThat(problem(home.resolve("nowhere.yaml")))
         .isEqualTo("nowhere.yaml: does not exist (expected: a file)");
     assertThat(problem(home)).isEqualTo(home + ": is a directory (expected: a file)");
-    assertThat(problem(cut)).isEqualTo("cut.yaml:1:2: not UTF-8 (expected: a text in UTF-8)");
-    assertThat(problem(utf16)).isEqualTo("utf16.yaml:1:1: not UTF-8 (expected: a text in UTF-8)");
+    assertThat(problem(cut))
+        .isEqualTo(
+            "cut.yaml:1:2: not UTF-8 (expected: a text in UTF-8;"
+                + " iconv -t UTF-8 -f its-encoding makes one)");
+    assertThat(problem(utf16))
+        .isEqualTo(
+            "utf16.yaml:1:1: not UTF-8 (expected: a text in UTF-8;"
+                + " iconv -t UTF-8 -f its-encoding makes one)");
   }
 
   @Test

@@ -187,6 +187,15 @@ class WatchlistReaderTest {
                 + " or digit)",
             "5:14: entries[0].names[0]: unknown key 'nam' (expected: name, match, fuzzy or case;"
                 + " did you mean name?)"),
+        // a text that YAML takes for a key
+        wrong(
+            "names:\n      - 'Operation Storm'\n      - Operation: Storm",
+            "7:9: entries[0].names[1]: a mapping (expected: a name with at least one letter or"
+                + " digit, in quotes if a colon stands in it)"),
+        wrong(
+            "names: [Shoigu]\n    tests:\n      match:\n        - Moscow: Shoigu lands",
+            "8:11: entries[0].tests.match[0]: a mapping (expected: a text, in quotes if a colon"
+                + " stands in it)"),
         // the same words twice
         wrong(
             "names: [Shoigu]\n    weak: [Shoigu]",
@@ -320,7 +329,10 @@ class WatchlistReaderTest {
     Files.write(
         directory.resolve("w.yaml"),
         "watchlist: w\ntitle: Šojgu ä".getBytes(StandardCharsets.ISO_8859_1));
-    assertThat(problems(Set.of())).isEqualTo("w.yaml:2:14: not UTF-8 (expected: a text in UTF-8)");
+    assertThat(problems(Set.of()))
+        .isEqualTo(
+            "w.yaml:2:14: not UTF-8 (expected: a text in UTF-8;"
+                + " iconv -t UTF-8 -f its-encoding makes one)");
   }
 
   @Test

@@ -111,6 +111,15 @@ class WhyNotTest {
     assertThat(nearness(capitals, "amicus verus")).isEqualTo(new Nearness.OtherCase());
   }
 
+  @Test
+  void theSameLettersAreNearThoughTheyAreNoMention() {
+    AnEntry abbreviation = AnEntry.of("a").kind(Kind.ORGANIZATION).names("MID");
+    AnEntry body = AnEntry.of("b").kind(Kind.ORGANIZATION).names("Versor Trading");
+
+    assertThat(nearness(abbreviation, "in mid August")).isEqualTo(new Nearness.OtherCase());
+    assertThat(nearness(body, "It was Versor. Trading went on")).isEqualTo(new Nearness.Parted());
+  }
+
   @ParameterizedTest(name = "{0} in {1}: {2}")
   @CsvSource(
       delimiter = '|',
