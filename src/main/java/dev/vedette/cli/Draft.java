@@ -1,6 +1,7 @@
 package dev.vedette.cli;
 
 import dev.vedette.article.Article;
+import dev.vedette.imports.Doubt;
 import dev.vedette.language.PersonName;
 import dev.vedette.watchlist.Entry;
 import dev.vedette.watchlist.Kind;
@@ -46,6 +47,20 @@ final class Draft {
     if (entry.kind() == Kind.ORGANIZATION) {
       lines.append(INDENT + "translations and abbreviations are not derived: list them\n");
     }
+    return lines.toString();
+  }
+
+  /** Which of the names would better be weak, a line for each; empty if none. */
+  String doubts() {
+    List<String> names = entry.names().stream().map(Name::text).toList();
+    StringBuilder lines = new StringBuilder();
+    Doubt.of(entry.kind(), names)
+        .forEach(
+            (name, doubt) ->
+                lines.append(
+                    INDENT
+                        + "'%s' may mean something else (%s): weak, with a context, it would not\n"
+                            .formatted(name, doubt.words())));
     return lines.toString();
   }
 

@@ -62,6 +62,7 @@ final class EntryCommand implements Runnable {
     Draft draft = new Draft(entry());
     PrintWriter out = spec.commandLine().getOut();
     out.print(draft.spellings());
+    out.print(draft.doubts());
     for (Path list : lists) {
       out.print(draft.others(list.toString(), WatchlistReader.entries(list)));
     }

@@ -1,5 +1,11 @@
 package dev.vedette.imports;
 
+import dev.vedette.watchlist.Kind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /** Why a name of a list is not to raise an alert by itself. */
 public enum Doubt {
   /** The list says so: OFAC's weak aliases, the UN's of low quality. */
@@ -25,6 +31,26 @@ public enum Doubt {
 
   Doubt(String words) {
     this.words = words;
+  }
+
+  /**
+   * Those of an entry's names that would mean too much by themselves in running text.
+   *
+   * @param names the first is the main one
+   * @return each name that is doubtful, with the reason, in their order
+   */
+  public static Map<String, Doubt> of(Kind kind, List<String> names) {
+    List<Alias> aliases = names.stream().map(name -> new Alias(name, false)).toList();
+    Listed listed = new Listed("", kind, aliases, Set.of());
+    Doubts doubts = new Doubts(List.of(listed));
+    Map<String, Doubt> found = new LinkedHashMap<>();
+    for (Alias alias : aliases) {
+      Doubt doubt = doubts.of(alias, listed);
+      if (doubt != null) {
+        found.put(alias.text(), doubt);
+      }
+    }
+    return found;
   }
 
   /** The reason in words. */

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EntryCommandTest {
 
@@ -53,6 +55,29 @@ class EntryCommandTest {
         .hasSize(2)
         .allMatch(trial -> trial.passed());
     assertThat(out.toString()).contains("#   Hangul: 김정은 (ko)\n").contains("- id: kim\n");
+  }
+
+  @ParameterizedTest(name = "{1} as {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          organization | Justice        | common words
+          organization | HUA            | an abbreviation of few letters
+          person       | Shoigu         | only one of a person's names
+          vessel       | Angara         | a ship's name of one word
+          person       | Sergei Shoigu  |
+          """)
+  void saysWhichNameMeansTooMuchByItself(String kind, String name, String doubt) {
+    assertThat(run("entry", name, "--kind", kind)).isZero();
+    if (doubt == null) {
+      assertThat(out.toString()).doesNotContain("something else");
+    } else {
+      assertThat(out.toString())
+          .contains(
+              "  # '%s' may mean something else (%s): weak, with a context, it would not\n"
+                  .formatted(name, doubt));
+    }
   }
 
   @Test
