@@ -30,6 +30,9 @@ public record Imported(
    */
   public record Weak(String entry, String name, Doubt why) {}
 
+  /** Programmes that a message names. */
+  private static final int MOST_PROGRAMMES = 5;
+
   /** Copies its lists. */
   public Imported {
     entries = List.copyOf(entries);
@@ -78,9 +81,31 @@ public record Imported(
           0,
           nobody
               ? "names nobody (expected: a list of names)"
-              : "names nobody who is wanted (expected: somebody of these programmes)");
+              : "names nobody who is wanted (expected: %s)".formatted(known(listed)));
     }
     return of(chosen, new Doubts(listed), choice, gathering.leftOut());
+  }
+
+  /** The programmes of a list that has some, the most frequent first. */
+  private static String known(List<Listed> listed) {
+    Map<String, Long> programmes =
+        listed.stream()
+            .flatMap(one -> one.tags().stream())
+            .filter(tag -> tag.startsWith(Sketch.PROGRAMME))
+            .map(tag -> tag.substring(Sketch.PROGRAMME.length()))
+            .collect(Collectors.groupingBy(programme -> programme, Collectors.counting()));
+    String some =
+        programmes.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(MOST_PROGRAMMES)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.joining(", "));
+    return some.isEmpty()
+        ? "no programmes, as this list has none"
+        : "programmes that it has, such as " + some;
   }
 
   /**

@@ -136,7 +136,7 @@ class ImportReaderTest {
           import: {format: un-sc, file: absent.xml}          | absent.xml: does not exist (expected: a file)
           import: {format: un-sc, file: .}                   | watchlists: is a directory (expected: a file)
           import: {format: un-sc, file: ../lists/sdn.csv}    | lists/sdn.csv:1:1: not XML (expected: XML that is well-formed)
-          import: {format: ofac-sdn, file: ../lists/sdn.csv, programmes: [X]} | lists/sdn.csv: names nobody who is wanted (expected: somebody of these programmes)
+          import: {format: ofac-sdn, file: ../lists/sdn.csv, programmes: [X]} | lists/sdn.csv: names nobody who is wanted (expected: programmes that it has, such as DPRK4, SYRIA)
           """)
   void everyMistakeIsToldWithItsPlace(String key, String messages) throws IOException {
     watchlist("watchlist: w\n" + key + "\n");
