@@ -3,9 +3,10 @@ package dev.vedette.route;
 import dev.vedette.sink.Notification;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts that are told in their order, one notification after the other. */
@@ -30,6 +31,9 @@ final class Lane {
 
   /** Told before its time, to make room. */
   boolean hurried;
+
+  /** So many of what waits were due with what was told of it last, and are not told yet. */
+  private int owed;
 
   int failures;
 
@@ -61,30 +65,45 @@ final class Lane {
     if (first == null) {
       return Instant.MAX;
     }
-    Instant due = hurried ? first.since() : route.due(first.since(), lastTold);
+    Instant due = hurried || owed > 0 ? first.since() : route.due(first.since(), lastTold);
     Instant held = due.isBefore(notBefore) ? notBefore : due;
     return awake(held);
   }
 
   /** The first time from this one on that is not quiet for what waits here. */
   Instant awake(Instant time) {
-    boolean urgent =
-        route.quiet().periods().isEmpty()
-            || waiting.stream()
-                .anyMatch(parcel -> route.quiet().isUrgent(parcel.alert().severity()));
+    boolean urgent = route.quiet().periods().isEmpty() || waiting.stream().anyMatch(this::isUrgent);
     return urgent ? time : route.quiet().after(time);
   }
 
-  /** What is told next; it stays here until it has arrived. */
-  List<Parcel> next() {
-    List<Parcel> next = new ArrayList<>();
+  private boolean isUrgent(Parcel parcel) {
+    return route.quiet().isUrgent(parcel.alert().severity());
+  }
+
+  /**
+   * What is told next, now that it is due; it stays here until it has arrived. If it is too much at
+   * once, the rest is due when this has arrived; in quiet hours only what is urgent of the rest,
+   * and that goes first.
+   */
+  List<Parcel> next(Instant now) {
+    if (!route.gathers()) {
+      return List.of(waiting.element());
+    }
+    boolean quiet = route.quiet().after(now).isAfter(now);
+    if (owed == 0) {
+      owed = quiet ? (int) waiting.stream().filter(this::isUrgent).count() : waiting.size();
+    }
+    Set<Parcel> next = new HashSet<>();
+    if (quiet) {
+      waiting.stream().filter(this::isUrgent).limit(MOST_AT_ONCE).forEach(next::add);
+    }
     for (Parcel parcel : waiting) {
-      if (next.size() == (route.gathers() ? MOST_AT_ONCE : 1)) {
+      if (next.size() == MOST_AT_ONCE) {
         break;
       }
       next.add(parcel);
     }
-    return next;
+    return waiting.stream().filter(next::contains).toList();
   }
 
   Notification.Kind kind() {
@@ -94,16 +113,23 @@ final class Lane {
     return route.groupBy() == null ? Notification.Kind.ALERT : Notification.Kind.GROUP;
   }
 
-  /** So many from the head have come to an end. */
-  void ended(int count, Instant now) {
-    for (int i = 0; i < count; i++) {
-      waiting.remove();
-    }
+  /**
+   * What was told next has come to an end.
+   *
+   * @return whether an interval begins: nothing more was due with it
+   */
+  boolean ended(List<Parcel> told, Instant now) {
+    waiting.removeAll(Set.copyOf(told));
+    owed = Math.max(0, Math.min(owed - told.size(), waiting.size()));
     failures = 0;
     failingSince = null;
     notBefore = Instant.MIN;
     hurried &= !waiting.isEmpty();
+    if (owed > 0) {
+      return false;
+    }
     lastTold = now;
+    return true;
   }
 
   void failed(Instant now, Instant again) {

@@ -202,7 +202,7 @@ public final class Outbox {
       }
       lane.away = true;
       away++;
-      return Optional.of(new Shipment(lane, lane.next()));
+      return Optional.of(new Shipment(lane, lane.next(now)));
     }
     return Optional.empty();
   }
@@ -261,8 +261,8 @@ public final class Outbox {
 
   private void ended(Shipment shipment, Instant now) {
     Lane lane = shipment.lane;
-    lane.ended(shipment.parcels().size(), now);
-    if (!lane.route.groupInterval().isZero()) {
+    boolean intervalBegins = lane.ended(shipment.parcels(), now);
+    if (intervalBegins && !lane.route.groupInterval().isZero()) {
       lastTold.remember(lane.key, now, lane.route.groupInterval());
     }
     copies.ended(shipment, now);

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutboxTest {
 
@@ -334,6 +335,81 @@ class OutboxTest {
     }
     assertThat(outbox.isSated(now)).isFalse();
     assertThat(standing()).isEqualTo(new Standing(5_000, ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {201, 450})
+  void whatWasDueAtOnceIsToldInPartsAtOnce(int count) {
+    Duration hour = Duration.ofHours(1);
+    for (Route route : List.of(digest(Digest.Every.DAILY), grouped(GroupBy.ENTRY, NONE, hour))) {
+      outbox = outbox(route);
+      offset = 0;
+      now = NOON;
+      for (int n = 0; n < count; n++) {
+        put(alert().article("n" + n));
+      }
+      now = NOON.plus(Duration.ofHours(20)); // 08:00
+      List<Integer> told = new ArrayList<>();
+      arrive(take(), told);
+      assertThat(outbox.toldLately(now)).as("the interval has not begun").isEmpty();
+      put(alert().article("late").at(now));
+      for (Optional<Shipment> part = outbox.take(now); part.isPresent(); part = outbox.take(now)) {
+        assertThat(part.get().parcels()).hasSizeLessThanOrEqualTo(200);
+        arrive(part.get(), told);
+      }
+      assertThat(told).as("with what came meanwhile").hasSize(count + 1).isSorted();
+      put(alert().article("next").at(now));
+      assertThat(outbox.take(now)).as("its interval has begun").isEmpty();
+    }
+  }
+
+  /** Else a group to which something is added all the time would never keep its interval. */
+  @Test
+  void whatComesWhileAGroupIsToldInPartsDoesNotProlongIt() {
+    outbox = outbox(grouped(GroupBy.ENTRY, NONE, Duration.ofHours(1)));
+    for (int n = 0; n < 400; n++) {
+      put(alert().article("n" + n));
+    }
+    List<Integer> told = new ArrayList<>();
+    arrive(take(), told);
+    put(alert().article("late"));
+    arrive(take(), told);
+
+    assertThat(told).hasSize(400);
+    assertThat(outbox.take(now)).isEmpty();
+    after(Duration.ofHours(1));
+    assertThat(told(ARRIVED)).isEqualTo("late");
+  }
+
+  @Test
+  void whatIsUrgentInALargeGroupGoesFirstInQuietHoursAndTheRestAfterThem() {
+    Route quiet = quietUntilOne();
+    Duration hour = Duration.ofHours(1);
+    outbox =
+        outbox(
+            new Route(
+                quiet.sinks(),
+                Selection.ALL,
+                GroupBy.ENTRY,
+                NONE,
+                hour,
+                NONE,
+                null,
+                quiet.quiet()));
+    for (int n = 0; n < 450; n++) {
+      put(alert().article("n" + n).severity(n < 240 ? Severity.LOW : Severity.CRITICAL));
+    }
+    List<Integer> told = new ArrayList<>();
+    arrive(take(), told);
+    arrive(take(), told);
+
+    assertThat(told).hasSize(400).doesNotHaveDuplicates().contains(449, 440, 240, 0);
+    assertThat(told.subList(0, 200)).as("the urgent ones").isSorted().startsWith(240);
+    assertThat(outbox.take(now)).as("nothing urgent is left").isEmpty();
+    after(hour);
+    arrive(take(), told);
+    assertThat(told).hasSize(450);
+    assertThat(standing()).isEqualTo(new Standing(450, ""));
   }
 
   @Test
