@@ -3,6 +3,10 @@ package dev.vedette.sink;
 import static dev.vedette.Alerts.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.vedette.alert.Alert;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** Against a real mail server on loopback. */
 class MailSinkTest {
@@ -168,6 +173,52 @@ class MailSinkTest {
             new MailSink(settings(port, MailSettings.Security.NONE, "", ""), Secrets.NONE)
                 .deliver(Notification.of(alert().build())))
         .isInstanceOf(Delivery.Postponed.class);
+  }
+
+  @Test
+  void aDeadAddressKeepsTheLetterFromNoOther() throws Exception {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Logger logger = (Logger) LoggerFactory.getLogger(MailSink.class);
+    logger.setLevel(Level.WARN);
+    logger.addAppender(log);
+    try (PostOffice office = new PostOffice()) {
+      office.dead("desk@paper.example");
+      assertThat(deliver(office)).isEqualTo(new Delivery.Delivered());
+      assertThat(office.letters()).hasSize(1);
+      assertThat(log.list)
+          .extracting(ILoggingEvent::getFormattedMessage)
+          .containsExactly(
+              "mail not taken for some, the others have it sink=mail"
+                  + " not-reached=[desk@paper.example] why=mail not taken by 127.0.0.1:"
+                  + office.port()
+                  + ": 550 no such user");
+
+      office.dead("desk@paper.example", "night@paper.example");
+      assertThat(deliver(office))
+          .isEqualTo(
+              new Delivery.Postponed(
+                  null, "mail not taken by 127.0.0.1:" + office.port() + ": 550 no such user"));
+      assertThat(office.letters()).hasSize(1);
+    } finally {
+      logger.detachAppender(log);
+      logger.setLevel(null);
+    }
+  }
+
+  @Test
+  void aLetterThatWasTakenHasArrivedHoweverTheConnectionEnds() throws Exception {
+    try (PostOffice office = new PostOffice()) {
+      office.breakOff();
+      assertThat(deliver(office)).isEqualTo(new Delivery.Delivered());
+      office.answer("552 too large");
+      assertThat(deliver(office)).isInstanceOf(Delivery.Rejected.class);
+    }
+  }
+
+  private static Delivery deliver(PostOffice office) {
+    return new MailSink(settings(office.port(), MailSettings.Security.NONE, "", ""), Secrets.NONE)
+        .deliver(Notification.of(alert().build()));
   }
 
   private void start() {

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server on loopback that says of each letter what it is told to, one after the other. */
@@ -19,6 +20,8 @@ final class PostOffice implements AutoCloseable {
   private final ServerSocket socket;
   private final List<String> letters = new CopyOnWriteArrayList<>();
   private volatile String answer = "250 taken";
+  private volatile boolean polite = true;
+  private volatile Set<String> dead = Set.of();
 
   PostOffice() {
     try {
@@ -38,6 +41,16 @@ final class PostOffice implements AutoCloseable {
   /** What it says of a letter from now on. */
   void answer(String line) {
     answer = line;
+  }
+
+  /** From now on it breaks off instead of saying goodbye. */
+  void breakOff() {
+    polite = false;
+  }
+
+  /** Who is not known here. */
+  void dead(String... addresses) {
+    dead = Set.of(addresses);
   }
 
   /** What it was given, taken or not. */
@@ -71,8 +84,16 @@ final class PostOffice implements AutoCloseable {
           say(out, answer);
         }
         case "QUIT" -> {
-          say(out, "221 bye");
+          if (polite) {
+            say(out, "221 bye");
+          } else {
+            connection.setSoLinger(true, 0);
+          }
           return;
+        }
+        case "RCPT" -> {
+          boolean unknown = dead.stream().anyMatch(line::contains);
+          say(out, unknown ? "550 no such user" : "250 well");
         }
         default -> say(out, "250 well");
       }
