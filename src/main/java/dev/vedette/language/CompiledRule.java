@@ -19,7 +19,17 @@ final class CompiledRule {
   private final boolean beginsBefore;
   private final char[][] sounds;
 
+  private final long orthographies;
+
   CompiledRule(Rule rule) {
+    this(rule, -1);
+  }
+
+  /**
+   * @param orthographies that have it, a bit each
+   */
+  CompiledRule(Rule rule, long orthographies) {
+    this.orthographies = orthographies;
     this.letters = rule.letters().toCharArray();
     this.first = rule.first();
     this.last = rule.last();
@@ -36,6 +46,11 @@ final class CompiledRule {
 
   private static char[][] arrays(List<String> some) {
     return some.stream().map(String::toCharArray).toArray(char[][]::new);
+  }
+
+  /** Those that have it, a bit each. */
+  long orthographies() {
+    return orthographies;
   }
 
   /** How many letters it reads. */

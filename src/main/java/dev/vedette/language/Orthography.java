@@ -70,6 +70,11 @@ final class Orthography {
     return phonology;
   }
 
+  /** Whether its rules are for whole syllables. */
+  boolean isBySyllable() {
+    return bySyllable;
+  }
+
   /** Tells every reading of the letters, sound by sound, as long as the listener goes along. */
   void read(Units units, Pronunciations.Listener listener) {
     new Speaker(units, listener).speak(0, phonology.seed(), 0);

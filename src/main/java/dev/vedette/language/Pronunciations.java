@@ -49,7 +49,7 @@ public final class Pronunciations {
   }
 
   /** Longer words are no names, and reading them aloud goes as deep as they are long. */
-  private static final int LONGEST = 64;
+  static final int LONGEST = 64;
 
   /** Words with more have long been told apart. */
   private static final int MOST_CONSONANTAL = 48;
@@ -175,8 +175,10 @@ public final class Pronunciations {
       String sounds = said.get(0).sounds();
       for (WritingSystem system : WritingSystem.all()) {
         int script = system.script();
-        for (Orthography one : system.orthographies(phonology)) {
-          if (!isSpoken(one.label()) && !Transcription.isRead(one, word, sounds)) {
+        for (Orthography one : system.orthographies()) {
+          if (one.phonology() == phonology
+              && !isSpoken(one.label())
+              && !Transcription.isRead(one, word, sounds)) {
             Transcription.of(one, sounds)
                 .filter(text -> isOf(script, text))
                 .ifPresent(text -> all.add(new Written(text, script, one.label())));

@@ -5,26 +5,34 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** The orthographies that write one script; hyphens between the syllables are one of their own. */
 final class WritingSystem {
 
-  private static final Orthography[] NOTHING = {};
   private static final WritingSystem NONE = new WritingSystem(UScript.INVALID_CODE, List.of());
   private static final WritingSystem[] BY_SCRIPT = byScript();
 
   private final int script;
   private final List<Orthography> all;
-  private final Map<Phonology, Orthography[]> byPhonology = new EnumMap<>(Phonology.class);
+  private final Map<Phonology, Long> bits = new EnumMap<>(Phonology.class);
+  private final Map<Phonology, Long> together = new EnumMap<>(Phonology.class);
+  private final Map<Phonology, Chorus> choruses = new EnumMap<>(Phonology.class);
 
   private WritingSystem(int script, List<Orthography> all) {
     this.script = script;
     this.all = List.copyOf(all);
-    for (Phonology phonology : Phonology.values()) {
-      byPhonology.put(
-          phonology,
-          all.stream().filter(one -> one.phonology() == phonology).toArray(Orthography[]::new));
+    for (int at = 0; at < all.size(); at++) {
+      add(all.get(at), 1L << at);
+    }
+    together.forEach((phonology, some) -> choruses.put(phonology, new Chorus(all, some)));
+  }
+
+  private void add(Orthography one, long bit) {
+    bits.merge(one.phonology(), bit, (some, more) -> some | more);
+    if (!one.isBySyllable()) {
+      together.merge(one.phonology(), bit, (some, more) -> some | more);
     }
   }
 
@@ -58,8 +66,18 @@ final class WritingSystem {
     return all;
   }
 
-  /** Those of a phonology, the likelier ones first; not to change. */
-  Orthography[] orthographies(Phonology phonology) {
-    return byPhonology.getOrDefault(phonology, NOTHING);
+  /** Those of a phonology, a bit for the place of each; the likelier ones are the lower. */
+  long bits(Phonology phonology) {
+    return bits.getOrDefault(phonology, 0L);
+  }
+
+  /** Those of them that its {@link #chorus} reads. */
+  long together(Phonology phonology) {
+    return together.getOrDefault(phonology, 0L);
+  }
+
+  /** Those of a phonology that can be read together; there must be some. */
+  Chorus chorus(Phonology phonology) {
+    return Objects.requireNonNull(choruses.get(phonology));
   }
 }

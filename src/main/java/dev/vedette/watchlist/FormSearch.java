@@ -1,6 +1,7 @@
 package dev.vedette.watchlist;
 
 import dev.vedette.language.Clitics;
+import dev.vedette.language.DeadEnds;
 import dev.vedette.language.Endings;
 import dev.vedette.language.Form;
 import dev.vedette.language.Mandarin;
@@ -35,9 +36,12 @@ final class FormSearch {
   /** Its syllables as a Korean name; -1 until somebody asks. */
   private int koreanSyllables = -1;
 
-  FormSearch(Lexicon lexicon) {
+  /**
+   * @param deadEnds of the same lexicon
+   */
+  FormSearch(Lexicon lexicon, DeadEnds deadEnds) {
     this.lexicon = lexicon;
-    this.sounds = new SoundSearch(lexicon, this);
+    this.sounds = new SoundSearch(lexicon, deadEnds, this);
   }
 
   List<Candidate> found() {

@@ -2,10 +2,10 @@ package dev.vedette.watchlist;
 
 import com.ibm.icu.lang.UScript;
 import dev.vedette.language.ConsonantReader;
+import dev.vedette.language.DeadEnds;
 import dev.vedette.language.FormReader;
 import dev.vedette.language.Phonology;
 import dev.vedette.language.Pronunciations;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
@@ -17,11 +17,14 @@ final class SoundSearch {
 
   private final Lexicon lexicon;
   private final FormSearch found;
-  private final FormReader reader = new FormReader();
+  private final DeadEnds deadEnds;
+  private final FormReader reader;
 
-  SoundSearch(Lexicon lexicon, FormSearch found) {
+  SoundSearch(Lexicon lexicon, DeadEnds deadEnds, FormSearch found) {
     this.lexicon = lexicon;
     this.found = found;
+    this.deadEnds = deadEnds;
+    this.reader = new FormReader(deadEnds);
   }
 
   void read(Stem stem) {
@@ -30,15 +33,35 @@ final class SoundSearch {
       if (syllablesOnly && !phonology.isOfSyllables()) {
         continue;
       }
-      reader.read(
-          stem.letters(),
-          phonology,
-          (hash, sounds, read, orthography) -> {
-            if (read == stem.letters().length()) {
-              add(hash, phonology, stem, orthography);
-            }
-            return lexicon.begins(hash);
-          });
+      reader.read(stem.letters(), phonology, new Ear(stem, phonology));
+    }
+  }
+
+  /** Listens to the readings of a stem. */
+  private final class Ear implements FormReader.Listener {
+
+    private final Stem stem;
+    private final Phonology phonology;
+
+    Ear(Stem stem, Phonology phonology) {
+      this.stem = stem;
+      this.phonology = phonology;
+    }
+
+    @Override
+    public boolean begins(long hash) {
+      return lexicon.begins(hash);
+    }
+
+    @Override
+    public boolean knows(long hash) {
+      return lexicon.bySound().first(hash) != Postings.END
+          || lexicon.bySound().first(Lexicon.spoken(hash)) != Postings.END;
+    }
+
+    @Override
+    public void hears(long hash, String orthography) {
+      add(hash, phonology, stem, orthography);
     }
   }
 
@@ -105,14 +128,10 @@ final class SoundSearch {
     if (!lexicon.consonantal() || Lexicon.isConsonantal(stem.letters())) {
       return;
     }
-    Set<Long> tried = new HashSet<>();
     new ConsonantReader(
             lexicon::begins,
-            (hash, orthography) -> {
-              if (tried.add(hash)) {
-                addConsonants(hash, stem, orthography);
-              }
-            })
+            deadEnds,
+            (hash, orthography) -> addConsonants(hash, stem, orthography))
         .read(stem.letters());
   }
 

@@ -1,5 +1,6 @@
 package dev.vedette.watchlist;
 
+import dev.vedette.language.DeadEnds;
 import dev.vedette.language.Endings;
 import dev.vedette.language.LetterNames;
 import dev.vedette.language.Phonology;
@@ -24,6 +25,7 @@ final class WordForms {
       Set.of("d", "l", "qu", "n", "s", "j", "m", "t", "c", "dell", "all", "nell", "sull", "dall");
 
   private final Lexicon lexicon;
+  private final DeadEnds deadEnds = new DeadEnds();
 
   WordForms(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -45,7 +47,7 @@ final class WordForms {
    * @param token folded; may hold apostrophes
    */
   List<Candidate> of(String token) {
-    FormSearch search = new FormSearch(lexicon);
+    FormSearch search = new FormSearch(lexicon, deadEnds);
     int apostrophe = token.indexOf('\'');
     if (apostrophe < 0) {
       search.addWord(token, 0, token.length());
@@ -75,7 +77,7 @@ final class WordForms {
    * one, or a term.
    */
   List<Candidate> ofLower(String token) {
-    FormSearch search = new FormSearch(lexicon);
+    FormSearch search = new FormSearch(lexicon, deadEnds);
     Stem stem = Stem.whole(token.replace("'", ""), 0, token.length());
     search.addLetters(stem);
     search.addEquivalents(stem);
@@ -84,7 +86,7 @@ final class WordForms {
   }
 
   private List<Candidate> withTerms(List<Candidate> unchanged, Stem stem) {
-    FormSearch search = new FormSearch(lexicon);
+    FormSearch search = new FormSearch(lexicon, deadEnds);
     Endings.undo(stem.letters()).forEach(form -> search.addLetters(stem.of(form)));
     return Stream.concat(unchanged.stream(), search.found().stream().filter(Candidate::term))
         .toList();
@@ -100,7 +102,7 @@ final class WordForms {
     if (lexicon.byLetters().first(hash) == Postings.END) {
       return List.of();
     }
-    FormSearch search = new FormSearch(lexicon);
+    FormSearch search = new FormSearch(lexicon, deadEnds);
     lexicon
         .byLetters()
         .forEach(
@@ -117,7 +119,7 @@ final class WordForms {
 
   /** The given names that an initial may stand for. */
   List<Candidate> ofInitial(String letters) {
-    FormSearch search = new FormSearch(lexicon);
+    FormSearch search = new FormSearch(lexicon, deadEnds);
     Stem stem = Stem.whole(letters, 0, letters.length());
     for (long key : Lexicon.initialKeys(LetterNames.letter(letters), ALL)) {
       lexicon
@@ -129,7 +131,7 @@ final class WordForms {
 
   /** The words that the beginning of a run may be, in a script without spaces. */
   List<Candidate> inRun(String run) {
-    FormSearch search = new FormSearch(lexicon);
+    FormSearch search = new FormSearch(lexicon, deadEnds);
     search.readRun(run);
     for (int end = 1; end <= run.length(); end++) {
       search.addLetters(Stem.whole(run.substring(0, end), 0, end));
