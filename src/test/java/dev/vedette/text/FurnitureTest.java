@@ -19,6 +19,9 @@ class FurnitureTest {
           It came back. Subscribe to our letter!                     | it came back
           It came back. Read more: Storm. Weather. No rights. Share this.| it came back
           The reader signed up for the army.                         | the reader signed up for the army
+          Wir teilen ihre Sorgen.                                    | wir teilen ihre sorgen
+          On va partager le pain.                                    | on va partager le pain
+          شارك الوزير في الاجتماع.                                    | شارك الوزير في الاجتماع
           Оно ушло. Подписывайтесь на нас в сети.                    | оно ушло
           Es fuhr ab. Lesen Sie auch: Sturm.                         | es fuhr ab
           船又回来了。责任编辑：王明。                               | 船又回来了
