@@ -39,7 +39,9 @@ final class Draft {
     StringBuilder lines = new StringBuilder();
     if (!found.isEmpty()) {
       lines.append(
-          INDENT + "found as well, also with accents and the endings that languages add:\n");
+          INDENT
+              + "found as well, among others, also with accents and the endings that languages"
+              + " add:\n");
       found.forEach(
           (script, some) ->
               lines.append(INDENT + "  " + script + ": " + String.join(", ", some) + "\n"));

@@ -46,7 +46,7 @@ record Candidate(
     return cost;
   }
 
-  /** The same, with the likeliest of its orthographies named. */
+  /** The same, with all of its orthographies named where letters had to be read. */
   Candidate inItsOrthography() {
     List<Change> named = new ArrayList<>();
     changes.forEach(change -> named.add(change.in(orthographies)));

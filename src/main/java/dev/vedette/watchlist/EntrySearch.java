@@ -26,10 +26,10 @@ final class EntrySearch {
    *
    * @param changes from what was looked for to what stands there; told only if anybody asks
    * @param varied whether it stands there in other letters than it was given in
-   * @param weak whether it is so much changed that something has to vouch for it
+   * @param needed what has to vouch for it, so much as it is changed
    */
   record Found(
-      Sought sought, Span span, Supplier<List<Change>> changes, boolean varied, boolean weak) {}
+      Sought sought, Span span, Supplier<List<Change>> changes, boolean varied, Witness needed) {}
 
   private final Entry entry;
   private final Reading reading;
@@ -37,7 +37,7 @@ final class EntrySearch {
   private final Map<Role, List<Found>> found = new EnumMap<>(Role.class);
   private final Map<Query, List<Span>> expressions = new HashMap<>();
   private @Nullable Overlaps others;
-  private @Nullable List<Span> vouchers;
+  private @Nullable List<Found> vouchers;
 
   /**
    * @param all everything of the entry that was found in the article
@@ -134,11 +134,11 @@ final class EntrySearch {
   }
 
   private static boolean isWeak(Found one) {
-    return one.sought.role() == Role.WEAK || one.weak;
+    return one.sought.role() == Role.WEAK || one.needed != Witness.NONE;
   }
 
   /** What makes weak names count: strong ones and words of context, where they would alert. */
-  private List<Span> vouchers() {
+  private List<Found> vouchers() {
     if (vouchers != null) {
       return vouchers;
     }
@@ -146,15 +146,16 @@ final class EntrySearch {
         Stream.of(Role.STRONG, Role.CONTEXT)
             .flatMap(role -> of(role).stream())
             .filter(EntrySearch::vouches)
-            .map(Found::span)
-            .filter(this::alertsAt)
+            .filter(one -> alertsAt(one.span))
             .toList();
     return vouchers;
   }
 
   /** By anything but a part of itself. */
   private boolean isVouchedFor(Found weak) {
-    return vouchers().stream().anyMatch(span -> !weak.span.contains(span));
+    return vouchers().stream()
+        .filter(one -> weak.needed != Witness.NAME || one.sought.role() == Role.STRONG)
+        .anyMatch(one -> !weak.span.contains(one.span));
   }
 
   private List<Judged> byQuery() {

@@ -52,7 +52,7 @@ final class Finder implements VariantIndex.Found {
               new Span(field, start, window.end(to), sought.label()),
               () -> Change.of(spelling.steps(window.text(), from, to)),
               false,
-              false));
+              Witness.NONE));
       if (sought.hasVariants()) {
         addWithSuffix(name, spelling, window, from, to);
       }
@@ -64,13 +64,13 @@ final class Finder implements VariantIndex.Found {
     if (suffix != null) {
       List<Change> changes = new ArrayList<>(spelling.changes(window.text(), from, to));
       changes.add(new Change(Step.INFLECTED, suffix.languages()));
-      add(name, field, window.start(from), window.end(suffix.to()), changes, false);
+      add(name, field, window.start(from), window.end(suffix.to()), changes, Witness.NONE);
     }
   }
 
   @Override
-  public void at(int name, int start, int end, List<Change> changes, boolean weak) {
-    add(name, field, start, end, changes, weak);
+  public void at(int name, int start, int end, List<Change> changes, Witness needed) {
+    add(name, field, start, end, changes, needed);
   }
 
   @Override
@@ -79,11 +79,11 @@ final class Finder implements VariantIndex.Found {
   }
 
   private void add(
-      int name, Hit.Field where, int start, int end, List<Change> changes, boolean weak) {
+      int name, Hit.Field where, int start, int end, List<Change> changes, Witness needed) {
     Sought sought = wanted.sought(name);
     Span span = new Span(where, start, end, sought.label());
     List<Change> shown = changes.isEmpty() ? List.of(Change.of(Step.EXACT)) : changes;
-    add(name, new Found(sought, span, () -> shown, true, weak));
+    add(name, new Found(sought, span, () -> shown, true, needed));
   }
 
   private void add(int name, Found one) {
@@ -118,7 +118,7 @@ final class Finder implements VariantIndex.Found {
       if (one.surname == wantedSurname) {
         List<Change> changes = new ArrayList<>(one.changes.get());
         changes.add(0, Change.of(Step.SURNAME));
-        add(name, one.field, one.start, one.end, changes, true);
+        add(name, one.field, one.start, one.end, changes, Witness.ANY);
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Sets of orthographies, a bit each: all words of a mention are of one. */
 final class Orthographies {
@@ -41,9 +42,16 @@ final class Orthographies {
             .toList();
   }
 
-  /** The languages that are written in the script of some words, the likeliest first. */
+  /**
+   * The languages that are written in the script of some words, the likeliest first: those that
+   * part syllables by hyphens before others, where there are hyphens.
+   */
   static List<String> likeliestFirst(String words) {
-    return Pronunciations.labels(words).stream().map(Orthographies::language).distinct().toList();
+    return Stream.of(words, words.replace("-", ""))
+        .flatMap(some -> Pronunciations.labels(some).stream())
+        .map(Orthographies::language)
+        .distinct()
+        .toList();
   }
 
   private static String language(String label) {

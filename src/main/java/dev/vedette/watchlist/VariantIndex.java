@@ -27,10 +27,11 @@ final class VariantIndex {
      * @param start where it begins in the text
      * @param end where it ends
      * @param changes from the name to the words that stand there
-     * @param weak whether something has to vouch for it: only initials stand for the given name, or
-     *     its syllables are words of many languages
+     * @param needed what has to vouch for it: anything if only initials stand for the given name, a
+     *     name in full if it leaves out what tells people apart, or its syllables are words of many
+     *     languages
      */
-    void at(int name, int start, int end, List<Change> changes, boolean weak);
+    void at(int name, int start, int end, List<Change> changes, Witness needed);
 
     /**
      * A surname without a given name.

@@ -114,6 +114,7 @@ final class VariantReport {
         && endsWell(progress)
         && (PatternCode.syllabic(code) || !isProse(progress, code))
         && !isCountry(progress, code)
+        && !(PatternCode.syllabic(code) && progress.hasPassed())
         && isSamePerson(progress, code)
         && (!PatternCode.syllabic(code)
             || mention(progress, code).admits(PatternCode.joined(code)));
@@ -261,7 +262,7 @@ final class VariantReport {
           progress.start(),
           end(progress, code),
           all,
-          PatternCode.initial(code) || doubtful);
+          doubtful ? Witness.NAME : PatternCode.initial(code) ? Witness.ANY : Witness.NONE);
     }
   }
 

@@ -95,7 +95,7 @@ final class WholeNames {
         if (!letters.contains(String.join("", Words.of(name.text())))) {
           List<Change> changes = match.changes(name, kind(number));
           if (!changes.isEmpty()) {
-            found.at(number, start, end, changes, false);
+            found.at(number, start, end, changes, Witness.NONE);
           }
         }
       }

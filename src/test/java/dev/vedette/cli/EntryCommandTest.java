@@ -26,7 +26,7 @@ class EntryCommandTest {
     assertThat(out.toString())
         .isEqualTo(
             """
-              # found as well, also with accents and the endings that languages add:
+              # found as well, among others, also with accents and the endings that languages add:
               #   Armenian: Սեռգեի Շոիգու (hy)
               #   Cyrillic: Сергей Шойгу (ru)
               #   Georgian: სერგეი შოიგუ (ka)

@@ -37,7 +37,8 @@ final class AnIndex {
         Tokens.of(text),
         new VariantIndex.Found() {
           @Override
-          public void at(int name, int from, int to, List<Change> changes, boolean weak) {
+          public void at(int name, int from, int to, List<Change> changes, Witness needed) {
+            boolean weak = needed != Witness.NONE;
             found.add(told.of(name, text.substring(from, to), from, changes, weak));
           }
 

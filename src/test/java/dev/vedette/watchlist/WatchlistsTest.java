@@ -45,6 +45,35 @@ class WatchlistsTest {
         .isEqualTo(surfaces == null ? "" : surfaces);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      textBlock =
+          """
+          # an initial is the name's own, so context is enough
+          'H. Saleh, an engineer'                     , H. Saleh
+          # who is called so in full may be an engineer, too
+          'Hassan Saleh, an engineer'                 , [Hassan Saleh]
+          Hassan Ibrahim Saleh. Hassan Saleh came     , Hassan Ibrahim Saleh | Hassan Saleh
+          """)
+  void contextDoesNotVouchForWhatMayBeSomebodyElsesWholeName(String text, String surfaces) {
+    Name name = new Name("Hassan Ibrahim Saleh", Name.Mode.VARIANTS, 0, false);
+    AnEntry entry = AnEntry.of("e").kind(Kind.PERSON).names(name).context("engineer");
+
+    assertThat(AnArticle.found(AnEntry.list(entry), AnArticle.body(text))).isEqualTo(surfaces);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "Встреча Аль-Асад Башара, transliterated:ru",
+    "Встреча Башара аль-Асада, transliterated:ru"
+  })
+  void namesTheLikeliestLanguageBesideAHyphen(String text, String how) {
+    Name name = new Name("Bashar al-Assad", Name.Mode.VARIANTS, 0, false);
+    Watchlists watchlists = AnEntry.list(AnEntry.of("e").kind(Kind.PERSON).names(name));
+
+    assertThat(watchlists.match(AnArticle.body(text)).get(0).hits().get(0).how()).contains(how);
+  }
+
   @Test
   void aNameThatHoldsSomebodyElsesIsNotSwallowed() {
     Watchlists watchlists = AnEntry.list(AnEntry.of("e").names("Ksenia Shoigu Fund").not("Shoigu"));
