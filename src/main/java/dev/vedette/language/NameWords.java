@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -16,6 +17,9 @@ public final class NameWords {
 
   private static final String FILE = "names/name-words.tsv";
   private static final String[] COLUMNS = {"kind", "languages", "words"};
+
+  /** {@code alkurd}; what is shorter is mostly a name that begins so. */
+  private static final int SHORTEST_WITH_ARTICLE = 6;
 
   private static final Map<String, Set<Kind>> SHIPPED = read(Tsv.load(FILE, COLUMNS));
 
@@ -74,6 +78,14 @@ public final class NameWords {
   /** Whether a folded word is an article of Arabic names, written or left out freely. */
   public static boolean isArticle(String word, boolean hyphenAfter) {
     return is(Kind.ARTICLE, word) || (hyphenAfter && is(Kind.ARTICLE_HYPHEN, word));
+  }
+
+  /** What is left of a folded surname without the article written onto it: {@code zahrani}. */
+  public static Optional<String> withoutArticle(String word) {
+    return word.length() >= SHORTEST_WITH_ARTICLE
+            && (word.startsWith("al") || word.startsWith("el"))
+        ? Optional.of(word.substring(2))
+        : Optional.empty();
   }
 
   /** Whether a folded word says whose child somebody is. */

@@ -36,7 +36,7 @@ record MandarinMention(Name name, Tokens tokens, Progress progress) {
 
   /** Whether a name in Chinese characters may begin at a letter, because a surname does. */
   static boolean mayBegin(Tokens tokens, int token, int letter) {
-    return tokens.to(token) - letter >= SHORTEST_HAN
+    return (tokens.to(token) - letter >= SHORTEST_HAN || tokens.count() == 1)
         && (ChineseNames.isSurname(tokens.word(letter, letter + 1))
             || ChineseNames.isSurname(tokens.word(letter, letter + 2)));
   }
@@ -51,10 +51,15 @@ record MandarinMention(Name name, Tokens tokens, Progress progress) {
       String characters = characters();
       return whole
           && isRead()
-          && characters.length() >= SHORTEST_HAN
+          && (characters.length() >= SHORTEST_HAN || isAll(characters))
           && ChineseNames.surnameLength(characters) > 0;
     }
     return !isRead() || (isCapitalised() && isOfOneSchool());
+  }
+
+  /** Whether nothing else stands in the text. */
+  private boolean isAll(String characters) {
+    return tokens.count() == 1 && tokens.size(0) == characters.length();
   }
 
   /** Whether something else has to vouch for it. */

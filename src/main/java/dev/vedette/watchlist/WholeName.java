@@ -1,5 +1,6 @@
 package dev.vedette.watchlist;
 
+import dev.vedette.language.GivenNames;
 import dev.vedette.language.LegalForms;
 import dev.vedette.language.NameWords;
 import dev.vedette.language.OrganisationWords;
@@ -33,7 +34,8 @@ record WholeName(List<Part> parts) {
   /**
    * A word of a name.
    *
-   * @param needed whether it may not be missing: a surname, or a word of an organisation
+   * @param needed whether it may not be missing: the first word of a surname, as the second of two
+   *     is the mother's or the husband's, or a word of an organisation
    */
   record Part(Word word, boolean needed) {
 
@@ -49,17 +51,26 @@ record WholeName(List<Part> parts) {
   private static WholeName person(PersonName name) {
     List<Part> parts = new ArrayList<>();
     String before = "";
+    boolean whole = false;
     for (PersonName.Word one : named(name)) {
       if (NameWords.isCompound(one.folded())) {
         before = one.folded();
-      } else if (!NameWords.isParticle(one.folded())) {
+      } else if (!NameWords.isParticle(one.folded()) || (parts.isEmpty() && isGiven(one))) {
         boolean surname = one.part() == PersonName.Part.SURNAME;
         Use use = one.part() == PersonName.Part.GIVEN ? Use.GIVEN : Use.WORD;
-        parts.add(new Part(new Word(before + one.folded(), COMMON, use), surname));
+        parts.add(new Part(new Word(before + one.folded(), COMMON, use), surname && !whole));
+        whole |= surname;
         before = "";
       }
     }
     return new WholeName(List.copyOf(parts));
+  }
+
+  /** Whether what says whose child somebody is elsewhere is a given name: Ben Whishaw. */
+  private static boolean isGiven(PersonName.Word one) {
+    return one.part() == PersonName.Part.GIVEN
+        && NameWords.isFiliation(one.folded())
+        && GivenNames.isKnown(one.folded());
   }
 
   private static List<PersonName.Word> named(PersonName name) {

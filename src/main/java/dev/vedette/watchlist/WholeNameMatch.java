@@ -43,16 +43,23 @@ final class WholeNameMatch {
   static WholeNameMatch of(WholeName text, Lexicon lexicon, WordMemory memory, boolean cased) {
     WholeNameMatch match = new WholeNameMatch(text, lexicon, cased);
     for (Part part : text.parts()) {
-      String letters = part.word().letters();
       Map<Integer, Candidate> readings = new HashMap<>();
-      for (Candidate one : memory.of(letters)) {
-        if (one.start() == 0 && one.end() == letters.length() && !isInflected(one)) {
-          readings.merge(one.word(), one.inItsOrthography(), WholeNameMatch::cheaper);
-        }
+      read(part.word().letters(), memory, readings);
+      if (part.needed()) {
+        NameWords.withoutArticle(part.word().letters())
+            .ifPresent(bare -> read(bare, memory, readings));
       }
       match.readings.add(readings);
     }
     return match;
+  }
+
+  private static void read(String letters, WordMemory memory, Map<Integer, Candidate> readings) {
+    for (Candidate one : memory.of(letters)) {
+      if (one.start() == 0 && one.end() == letters.length() && !isInflected(one)) {
+        readings.merge(one.word(), one.inItsOrthography(), WholeNameMatch::cheaper);
+      }
+    }
   }
 
   private static Candidate cheaper(Candidate one, Candidate other) {
@@ -152,7 +159,12 @@ final class WholeNameMatch {
     /** Two words may be missing from a long name, but none may stand in the place of another. */
     private int mostDifferent() {
       boolean instead = paired < parts.size() && paired < partners.length;
-      return instead ? 0 : paired > 2 ? MOST_DIFFERENT : 1;
+      return instead ? 0 : paired > 2 || isAround() ? MOST_DIFFERENT : 1;
+    }
+
+    /** Whether the first and the last word of both are the same. */
+    private boolean isAround() {
+      return partners[0] == 0 && partners[partners.length - 1] == parts.size() - 1;
     }
 
     private void pair(BiFunction<Integer, Part, @Nullable List<Change>> test) {

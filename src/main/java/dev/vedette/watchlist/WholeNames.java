@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds names in a text that is nothing but a name, as the fields of lists and registers are. There
@@ -92,7 +93,10 @@ final class WholeNames {
           continue;
         }
         Name name = wanted.sought(number).name();
-        if (!letters.contains(String.join("", Words.of(name.text())))) {
+        String own = String.join("", Words.of(name.text()));
+        if (letters.equals(own) && kind != Kind.PERSON && hasComma(tokens)) {
+          found.at(number, start, end, List.of(Change.of(Step.PUNCTUATION)), Witness.NONE);
+        } else if (!letters.contains(own)) {
           List<Change> changes = match.changes(name, kind(number));
           if (!changes.isEmpty()) {
             found.at(number, start, end, changes, Witness.NONE);
@@ -114,6 +118,11 @@ final class WholeNames {
     }
     int behind = tokens.gap(tokens.count());
     return commas <= 2 && (behind & ~(Tokens.PERIOD | Tokens.QUOTE | Tokens.MANY)) == 0;
+  }
+
+  private static boolean hasComma(Tokens tokens) {
+    return IntStream.range(1, tokens.count())
+        .anyMatch(token -> (tokens.gap(token) & Tokens.COMMA) != 0);
   }
 
   private static boolean mayBeOfName(Tokens tokens, int token) {
