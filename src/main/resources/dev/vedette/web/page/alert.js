@@ -18,7 +18,9 @@ export const KEYS = [
 const KINDS = { s: 'seen', i: 'important', f: 'false_alarm' };
 
 let shown = null;
+let revision = null;
 let article = null;
+let alert = null;
 let feedback = null;
 
 /** Shows an alert; what comes too late for one that was left is dropped. */
@@ -36,7 +38,8 @@ export async function show(place, id, row, close) {
   }
   if (shown !== id) return;
   feedback = filed.feedback;
-  const text = h('div', { class: 'article' }, h('p', { class: 'faint' }, 'Loading the text'));
+  revision = filed.alert.article.revision;
+  const text = unread();
   const yaml = h('details', { ontoggle: () => entry(yaml, filed.alert.entry) },
     h('summary', {}, 'The entry that found it'));
   place.replaceChildren(
@@ -50,10 +53,32 @@ export async function show(place, id, row, close) {
 export async function changed(place, id) {
   const filed = await get(`/api/alerts/${encodeURIComponent(id)}`);
   if (shown !== id) return;
-  feedback = filed.feedback;
-  place.querySelector('.marking')?.replaceWith(marking(filed));
+  remark(place, filed.feedback);
+  place.querySelector('.head')?.replaceWith(head(filed));
   place.querySelector('.story')?.replaceWith(story(filed));
   place.querySelector('.happened')?.replaceWith(history(filed));
+  if (filed.alert.article.revision === revision) return;
+  revision = filed.alert.article.revision;
+  article = null;
+  alert = filed.alert;
+  const text = unread();
+  place.querySelector('.why')?.replaceWith(reasons(filed.alert));
+  place.querySelector('article')?.replaceWith(sheet(filed, text));
+  await fill(text, filed.alert, id);
+}
+
+const unread = () => h('div', { class: 'article' }, h('p', { class: 'faint' }, 'Loading the text'));
+
+/** A note that somebody is writing stays as it is. */
+function remark(place, said) {
+  const note = place.querySelector('[name=note]');
+  if (!note) return;
+  const untouched = note !== document.activeElement && note.value.trim() === (feedback?.note ?? '');
+  feedback = said;
+  if (untouched) note.value = said?.note ?? '';
+  place.querySelectorAll('[data-kind]').forEach(
+    (button) => button.setAttribute('aria-pressed', String(said?.kind === button.dataset.kind)));
+  place.querySelector('.said').replaceWith(saidBy());
 }
 
 /** Nothing is shown any more. */
@@ -67,7 +92,8 @@ export function key(event, id, row) {
   const kind = KINDS[event.key];
   if (!kind) return false;
   const said = id === shown ? feedback : row?.feedback;
-  mark(id, said?.kind === kind ? null : kind, '');
+  const note = id === shown && document.querySelector('.marking [name=note]');
+  mark(id, said?.kind === kind ? null : kind, note ? note.value.trim() : said?.note ?? '');
   return true;
 }
 
@@ -82,7 +108,8 @@ async function mark(id, kind, note) {
   }
 }
 
-function marking({ alert, feedback }) {
+function marking({ alert: first }) {
+  alert = first;
   const note = h('input', {
     name: 'note', maxlength: 2000, value: feedback?.note ?? '', placeholder: 'Note', 'aria-label': 'Note', autocomplete: 'off',
     onchange: () => feedback && mark(alert.id, feedback.kind, note.value.trim()),
@@ -96,8 +123,13 @@ function marking({ alert, feedback }) {
       note,
       h('button', { type: 'button', class: 'plain silence', onclick: () => silence(alert.entry, alert.title) }, 'Silence entry…'),
       h('button', { type: 'button', class: 'plain test', onclick: () => copyAsTest(alert, article, feedback?.kind === 'false_alarm') }, 'Copy as test')),
-    feedback && h('p', { class: 'meta' },
-      h('span', {}, MARKS[feedback.kind], feedback.by && ` by ${feedback.by}`), h('span', {}, time(feedback.at))));
+    saidBy());
+}
+
+function saidBy() {
+  return h('p', { class: 'meta said', hidden: !feedback },
+    feedback && [
+      h('span', {}, MARKS[feedback.kind], feedback.by && ` by ${feedback.by}`), h('span', {}, time(feedback.at))]);
 }
 
 function closer(close) {
@@ -180,7 +212,7 @@ async function kept(alert, id) {
 
 function reasons(alert) {
   const more = alert.totalHits - alert.hits.length;
-  return h('section', {},
+  return h('section', { class: 'why' },
     h('h3', {}, `Why: ${count(alert.totalHits, 'mention')}`),
     h('div', { class: 'scrolls', tabindex: 0, role: 'region', 'aria-label': 'Mentions' },
       h('table', {},

@@ -11,6 +11,7 @@ const PART = 200;
 const MOST_ENTRIES = 200;
 const MOST_SOURCES = 200;
 const MOST_ROWS = 3000;
+const AGAIN = 5000;
 const LANGUAGES = ['ar', 'bg', 'cs', 'da', 'de', 'el', 'en', 'es', 'fa', 'fi', 'fr', 'he', 'hi', 'hu',
   'it', 'ja', 'ko', 'nl', 'no', 'pl', 'pt', 'ro', 'ru', 'sk', 'sr', 'sv', 'th', 'tr', 'uk', 'vi', 'zh'];
 
@@ -50,6 +51,7 @@ class List {
   openId = null;
   searched = '';
   loading = null;
+  told = false;
 
   constructor(main) {
     this.form = filtering.form((text) => {
@@ -122,8 +124,10 @@ class List {
 
   async load() {
     this.loading?.abort();
+    clearTimeout(this.again);
     const loading = new AbortController();
     this.loading = loading;
+    this.told = false;
     this.held = [];
     this.pill.hidden = true;
     this.next = null;
@@ -136,9 +140,13 @@ class List {
       this.add(found.items);
       this.scroller.scrollTop = 0;
       this.say();
+      if (this.told) this.catchUp(); // of what was told meanwhile, the answer may not know
     } catch (error) {
       if (error.name === 'AbortError') return;
+      this.rows.clear(); // they are of other filters
+      this.list.replaceChildren();
       this.summary.textContent = error.message;
+      this.again = setTimeout(() => this.load(), AGAIN);
     } finally {
       if (this.loading === loading) this.loading = null;
     }
@@ -174,6 +182,7 @@ class List {
 
   /** What has changed: in place if it is shown, on top if it is new and passes; older rows come when they are scrolled to. */
   arrive(changed) {
+    this.told = true;
     this.counts.changed();
     if (changed.some((row) => row.id === this.openId)) opened.changed(this.detail, this.openId);
     if (this.filters.text) {

@@ -65,11 +65,19 @@ function keysDialog() {
     h('h2', { id: 'keys-title' }, 'Keys'),
     h('dl', { class: 'keys' }, KEYS.map(([key, what]) => [
       h('dt', {}, key.split(' ').map((one) => h('kbd', {}, one))), h('dd', {}, what)])),
+    h('label', { class: 'check' },
+      h('input', {
+        type: 'checkbox', name: 'letters', checked: lettersAreKeys(),
+        onchange: ({ target }) => localStorage.setItem('vedette-letters', target.checked ? 'on' : 'off'),
+      }), ' Single letters and signs are keys'),
     h('form', { method: 'dialog' }, h('button', {}, 'Close')));
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
 }
+
+/** Who dictates, or types beside the keys, turns them off. */
+const lettersAreKeys = () => localStorage.getItem('vedette-letters') !== 'off';
 
 document.addEventListener('token-wanted', ({ detail: give }) => {
   const field = h('input', { type: 'password', id: 'token', autocomplete: 'current-password', required: true });
@@ -93,6 +101,7 @@ document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && event.target.id === 'search') event.target.blur();
     return;
   }
+  if (event.key.length === 1 && !lettersAreKeys()) return;
   if (event.key === '?') keysDialog();
   else if (event.key === '/') document.getElementById('search')?.focus();
   else if (!current.page.key?.(event)) return;
