@@ -196,6 +196,7 @@ final class Service implements AutoCloseable {
             status,
             watchlists.lists(),
             configuration::problems,
+            desk::problems,
             pipeline,
             polls,
             sinks,

@@ -26,9 +26,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What the running service tells Prometheus, asked anew each time. Of sources it is those that this
@@ -39,6 +38,7 @@ final class ServiceMetrics implements MultiCollector {
   private final ServiceStatus status;
   private final LiveWatchlists watchlists;
   private final Supplier<List<String>> notInForce;
+  private final Supplier<List<String>> unseen;
   private final Pipeline pipeline;
   private final PollGroup polls;
   private final RunningSinks sinks;
@@ -49,11 +49,13 @@ final class ServiceMetrics implements MultiCollector {
    * Figures of these parts.
    *
    * @param notInForce what of the configuration's file is not, and why; empty if all is
+   * @param unseen why the page's history stands still; empty if it does not
    */
   ServiceMetrics(
       ServiceStatus status,
       LiveWatchlists watchlists,
       Supplier<List<String>> notInForce,
+      Supplier<List<String>> unseen,
       Pipeline pipeline,
       PollGroup polls,
       RunningSinks sinks,
@@ -61,6 +63,7 @@ final class ServiceMetrics implements MultiCollector {
     this.status = status;
     this.watchlists = watchlists;
     this.notInForce = notInForce;
+    this.unseen = unseen;
     this.pipeline = pipeline;
     this.polls = polls;
     this.sinks = sinks;
@@ -99,7 +102,11 @@ final class ServiceMetrics implements MultiCollector {
         gauge(
             "vedette_configuration_stale",
             "1 if the configuration's file is not wholly in force; /status says why.",
-            !notInForce.get().isEmpty()));
+            !notInForce.get().isEmpty()),
+        gauge(
+            "vedette_history_stale",
+            "1 while the page is not told of what is new; /status says why.",
+            !unseen.get().isEmpty()));
   }
 
   static List<MetricSnapshot> pipeline(PipelineCounts counts) {
@@ -138,15 +145,12 @@ final class ServiceMetrics implements MultiCollector {
     return List.of(
         counts.build(),
         perSource(
-            "vedette_source_failures",
-            "Polls that failed in a row.",
-            states,
-            state -> (double) state.failures()),
+            "vedette_source_failures", "Polls that failed in a row.", states, PollState::failures),
         perSource(
             "vedette_source_last_success_timestamp_seconds",
-            "When a poll last succeeded.",
+            "When a poll last succeeded; 0 if none ever did.",
             states,
-            state -> seconds(state.lastSuccess())),
+            state -> seconds(state.lastSuccess() == null ? Instant.EPOCH : state.lastSuccess())),
         articles.build());
   }
 
@@ -168,16 +172,10 @@ final class ServiceMetrics implements MultiCollector {
   }
 
   private static MetricSnapshot perSource(
-      String name,
-      String help,
-      Collection<PollState> states,
-      Function<PollState, @Nullable Double> value) {
+      String name, String help, Collection<PollState> states, ToDoubleFunction<PollState> value) {
     GaugeSnapshot.Builder gauge = GaugeSnapshot.builder().name(name).help(help);
     for (PollState state : states) {
-      Double known = value.apply(state);
-      if (known != null) {
-        gauge.dataPoint(point(source(state), known));
-      }
+      gauge.dataPoint(point(source(state), value.applyAsDouble(state)));
     }
     return gauge.build();
   }
@@ -186,8 +184,8 @@ final class ServiceMetrics implements MultiCollector {
     return Labels.of("source", state.source());
   }
 
-  private static @Nullable Double seconds(@Nullable Instant time) {
-    return time == null ? null : time.toEpochMilli() / 1000.0;
+  private static double seconds(Instant time) {
+    return time.toEpochMilli() / 1000.0;
   }
 
   private static MetricSnapshot gauge(String name, String help, boolean is) {

@@ -80,7 +80,7 @@ final class AlertDocuments {
     long at = alert.raisedAt().toEpochMilli();
     document.add(new LongPoint(AT, at));
     document.add(new NumericDocValuesField(AT, at));
-    document.add(new NumericDocValuesField(ORDER, order(filed)));
+    document.add(new NumericDocValuesField(ORDER, order(filed.alert().id())));
     word(document, WATCHLIST, alert.watchlist());
     counted(document, ENTRY, alert.entry());
     word(document, SEVERITY, lower(alert.severity().name()));
@@ -111,10 +111,9 @@ final class AlertDocuments {
     return mapper.readValue(json(document), Said.class);
   }
 
-  /** A number that stays, and that no other alert of the moment has. */
-  static long order(Filed filed) {
-    String hash = Fingerprint.of(filed.alert().id());
-    return Long.parseLong(hash.substring(0, 15), 16);
+  /** A number that stays, and that nothing else of the moment has. */
+  static long order(String id) {
+    return Long.parseLong(Fingerprint.of(id).substring(0, 15), 16);
   }
 
   static String offsets(Place.Log log, int partition) {

@@ -149,13 +149,17 @@ public final class AlertHistory implements AutoCloseable {
 
   /**
    * Can be written to again, if a full disk has ended that; what was not committed is to be read
-   * again.
+   * again, and all of it where the index was damaged.
    */
   public void reopen() {
     if (store.reopen()) {
-      changed.clear();
-      said.clear();
+      forgetPending();
     }
+  }
+
+  private void forgetPending() {
+    changed.clear();
+    said.clear();
   }
 
   /**
@@ -170,6 +174,7 @@ public final class AlertHistory implements AutoCloseable {
   /** Forgets everything, to be read from the beginning. */
   public void clear() {
     store.clear();
+    forgetPending();
   }
 
   /**

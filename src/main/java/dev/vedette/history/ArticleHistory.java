@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleHistory implements AutoCloseable {
 
-  private static final String FORMAT = "articles/3";
+  private static final String FORMAT = "articles/4";
   private static final String REVISION = "revision";
   private static final String JSON = "json";
 
@@ -91,7 +91,10 @@ public final class ArticleHistory implements AutoCloseable {
     document.add(new SortedDocValuesField(AlertDocuments.SOURCE, new BytesRef(article.source())));
     document.add(new LongPoint(AlertDocuments.AT, at));
     document.add(new NumericDocValuesField(AlertDocuments.AT, at));
-    document.add(new NumericDocValuesField(AlertDocuments.ORDER, place.offset()));
+    document.add(
+        new NumericDocValuesField(
+            AlertDocuments.ORDER,
+            AlertDocuments.order(revision(article.id(), article.revision()))));
     document.add(
         new LongPoint(AlertDocuments.offsets(place.log(), place.partition()), place.offset()));
     document.add(new StoredField(JSON, json(ArticleLine.of(article, place))));

@@ -16,6 +16,7 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -64,7 +65,7 @@ final class Store implements AutoCloseable {
     this.directory = directory;
     this.identity = identity;
     this.order = order;
-    this.writer = writer();
+    this.writer = writer(OpenMode.CREATE_OR_APPEND);
     this.searchers = searchers(writer);
     this.positions = empty ? Positions.START : committed(writer);
   }
@@ -117,10 +118,11 @@ final class Store implements AutoCloseable {
     }
   }
 
-  private IndexWriter writer() throws IOException {
+  private IndexWriter writer(OpenMode mode) throws IOException {
     return new IndexWriter(
         directory,
         new IndexWriterConfig()
+            .setOpenMode(mode)
             .setIndexSort(order)
             .setRAMBufferSizeMB(BUFFER_MB)
             .setCommitOnClose(false));
@@ -142,7 +144,8 @@ final class Store implements AutoCloseable {
 
   /**
    * Can be written to again, if a full disk or the like has ended that: Lucene closes a writer that
-   * cannot keep what it took. What was not committed is forgotten, and so are its positions.
+   * cannot keep what it took. What was not committed is forgotten, and so are its positions; an
+   * index whose contents were found damaged, as merges do, is begun anew.
    *
    * @return whether that was needed
    */
@@ -151,11 +154,17 @@ final class Store implements AutoCloseable {
       return false;
     }
     try {
-      IndexWriter anew = writer();
+      Throwable end = writer.getTragicException();
+      boolean damaged = end instanceof CorruptIndexException || end instanceof RuntimeException;
+      if (damaged) {
+        LOG.warn(
+            "history is damaged and built anew directory={} why={}", directory, end.toString());
+      }
+      IndexWriter anew = writer(damaged ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
       SearcherManager former = searchers;
       searchers = searchers(anew); // may throw; until then the rest is as it was
       writer = anew;
-      positions = committed(anew);
+      positions = damaged ? Positions.START : committed(anew);
       former.close();
       return true;
     } catch (IOException e) {
@@ -238,10 +247,11 @@ final class Store implements AutoCloseable {
     }
   }
 
-  /** Forgets everything. */
+  /** Forgets everything, for those too who look at once. */
   synchronized void clear() {
     write(IndexWriter::deleteAll);
     positions = Positions.START;
+    show();
   }
 
   /** Shows what was written to whoever looks from now on. */

@@ -34,6 +34,7 @@ public final class Pipeline implements AutoCloseable {
   private static final int BUFFERED = 100;
 
   private final KafkaStreams streams;
+  private final PipelineTally tally = new PipelineTally();
   private final CountDownLatch running = new CountDownLatch(1);
 
   /**
@@ -85,7 +86,7 @@ public final class Pipeline implements AutoCloseable {
 
   /** What it has done. */
   public PipelineCounts counts() {
-    return PipelineCounts.of(streams.metrics().values());
+    return tally.after(streams.metrics().values());
   }
 
   /** The settings that it runs with. */

@@ -99,7 +99,7 @@ public final class Topics {
     topics.add(topic(settings, SUPPRESSED, kept(Duration.ofDays(30))));
     topics.add(topic(settings, CANDIDATES, kept(Duration.ofDays(180))));
     topics.add(topic(settings, SINK_STATE, sinkState()));
-    topics.add(topic(settings, FEEDBACK, compacted()));
+    topics.add(topic(settings, FEEDBACK, feedback()));
     topics.add(topic(settings, HUBS, hubs()));
     topics.add(topic(settings, DEAD_LETTERS, deadLetters()));
     for (Watchlist list : watchlists.lists()) {
@@ -159,6 +159,14 @@ public final class Topics {
         Integer.toString(50 << 20),
         TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
         "0.1");
+  }
+
+  /** An instance that was away for a year still learns what was taken back meanwhile. */
+  private static Map<String, String> feedback() {
+    Map<String, String> config = new TreeMap<>(compacted());
+    config.put(
+        TopicConfig.DELETE_RETENTION_MS_CONFIG, Long.toString(Duration.ofDays(400).toMillis()));
+    return config;
   }
 
   /** Compacted, and without what a sink has left that is no more; no interval is longer. */

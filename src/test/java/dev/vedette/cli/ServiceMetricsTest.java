@@ -41,9 +41,10 @@ class ServiceMetricsTest {
             vedette_source_failures{source="a \\"quoted\\"\\nid"} 1.0
             vedette_source_failures{source="never"} 3.0
             vedette_source_failures{source="wire"} 0.0
-            # HELP vedette_source_last_success_timestamp_seconds When a poll last succeeded.
+            # HELP vedette_source_last_success_timestamp_seconds When a poll last succeeded; 0 if none ever did.
             # TYPE vedette_source_last_success_timestamp_seconds gauge
             vedette_source_last_success_timestamp_seconds{source="a \\"quoted\\"\\nid"} 1.7961263995E9
+            vedette_source_last_success_timestamp_seconds{source="never"} 0.0
             vedette_source_last_success_timestamp_seconds{source="wire"} 1.79612634E9
             # HELP vedette_sources Sources that were polled, by how they are doing.
             # TYPE vedette_sources gauge

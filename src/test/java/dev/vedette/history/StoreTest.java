@@ -2,13 +2,21 @@ package dev.vedette.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -24,6 +32,8 @@ class StoreTest {
 
   /** A writer opens a segment once when it is opened itself; searchers open it after that. */
   private static final int FOR_THE_WRITER = 1;
+
+  private static final String TEXT = "A text of ";
 
   private static final int ALWAYS = Integer.MAX_VALUE;
 
@@ -51,6 +61,82 @@ class StoreTest {
       put(store, "c");
       store.show();
       assertThat(count(store)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void anIndexFoundDamagedInItsMidstIsBegunAnew(@TempDir Path directory) throws IOException {
+    try (Store store = Store.open(directory, "1", "cluster", AlertDocuments.NEWEST_FIRST)) {
+      for (int i = 0; i < 8; i++) {
+        Document document = new Document();
+        document.add(new StoredField("text", TEXT + letters(i)));
+        store.put(new Term("id", "before " + i), document);
+        store.show();
+      }
+      store.positions(Positions.START.at(Place.Log.ALERTS, 0, 8));
+      store.commit();
+    }
+    damage(directory);
+
+    try (Store store = Store.open(directory, "1", "cluster", AlertDocuments.NEWEST_FIRST)) {
+      assertThat(store.positions().next(Place.Log.ALERTS, 0)).isEqualTo(8);
+      await()
+          .dontCatchUncaughtExceptions() // of the threads that merge
+          .ignoreExceptionsInstanceOf(UncheckedIOException.class) // while it is still closing
+          .atMost(Duration.ofMinutes(1))
+          .until(
+              () -> {
+                writeUntilItFails(store);
+                store.reopen();
+                return store.positions().equals(Positions.START);
+              });
+      put(store, "again");
+      store.commit();
+      store.show();
+      assertThat(count(store)).isEqualTo(1);
+    }
+  }
+
+  /** Merges read all of a segment, and find out. */
+  private static void writeUntilItFails(Store store) {
+    try {
+      for (int i = 0; i < 20; i++) {
+        put(store, "more " + i);
+        store.show(); // each is a segment, and few are left alone
+      }
+    } catch (UncheckedIOException | IllegalStateException e) {
+      return; // which it is depends on where the merge was
+    }
+  }
+
+  /** Some that cannot be packed. */
+  private static String letters(long seed) {
+    return new Random(seed)
+        .ints(10_000, 'a', 'z')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** Turns a byte round in the text of each segment, which nobody reads when it is opened. */
+  private static void damage(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".cfs")).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        int text = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(TEXT);
+        bytes[text + 5_000] ^= 0x55;
+        Files.write(file, bytes);
+      }
+    }
+  }
+
+  @Test
+  void whatIsForgottenIsNotFoundAnyMore(@TempDir Path directory) throws IOException {
+    try (Store store = Store.open(directory, "1", "cluster", AlertDocuments.NEWEST_FIRST)) {
+      put(store, "a");
+      store.show();
+      store.clear();
+
+      assertThat(count(store)).isZero();
     }
   }
 
