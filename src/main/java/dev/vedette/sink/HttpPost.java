@@ -31,7 +31,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
@@ -122,11 +122,12 @@ final class HttpPost implements AutoCloseable {
             timeout.toMillis(),
             TimeUnit.MILLISECONDS);
     try {
-      return client.execute(request, response -> delivery(letter.to(), response));
+      return delivery(letter.to(), client.executeOpen(HttpHost.create(letter.to()), request, null));
     } catch (IOException e) {
       return new Delivery.Postponed(null, late.get() ? lateness(letter.to()) : why(e, letter.to()));
     } finally {
       alarm.cancel(false);
+      request.abort(); // ends the connection, unless the answer was read to its end
     }
   }
 
@@ -141,13 +142,13 @@ final class HttpPost implements AutoCloseable {
     return request;
   }
 
-  private Delivery delivery(URI to, ClassicHttpResponse response) throws IOException {
+  /** The status decides, whatever becomes of the rest of the answer. */
+  private Delivery delivery(URI to, ClassicHttpResponse response) {
     int status = response.getCode();
+    String body = body(response);
     if (status >= 200 && status < 300) {
-      EntityUtils.consume(response.getEntity());
       return new Delivery.Delivered();
     }
-    String body = body(response);
     String why = "HTTP " + status + " from " + shown(to) + excerpt(body, to);
     return switch (status) {
       case 410 -> new Delivery.Gone(why);
@@ -156,13 +157,25 @@ final class HttpPost implements AutoCloseable {
     };
   }
 
-  private static String body(ClassicHttpResponse response) throws IOException {
+  /** As much as is looked at, or as came before it broke off. */
+  private static String body(ClassicHttpResponse response) {
     if (response.getEntity() == null) {
       return "";
     }
-    try (InputStream in = response.getEntity().getContent()) {
-      return new String(in.readNBytes(MOST_ANSWER), StandardCharsets.UTF_8);
+    byte[] body = new byte[MOST_ANSWER];
+    int length = 0;
+    try {
+      InputStream in = response.getEntity().getContent(); // to close it would be to read it all
+      for (int read = 0; read >= 0; read = in.read(body, length, MOST_ANSWER - length)) {
+        length += read;
+        if (length == MOST_ANSWER) {
+          break;
+        }
+      }
+    } catch (IOException brokenOff) {
+      // what came before is of use
     }
+    return new String(body, 0, length, StandardCharsets.UTF_8);
   }
 
   /** What the server asks for, in the header or, as chats do, in the body: seconds. */

@@ -21,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /** A web server on loopback that remembers what was posted to it and answers as it is told. */
@@ -39,7 +41,9 @@ public final class Receiver implements AutoCloseable {
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private volatile Function<Request, String> answers = request -> "HTTP/1.1 200 OK\n\n";
+  private final AtomicInteger accepted = new AtomicInteger();
   private volatile boolean dripping;
+  private volatile boolean breaking;
 
   public Receiver() {
     try {
@@ -60,9 +64,14 @@ public final class Receiver implements AutoCloseable {
     answers = next;
   }
 
-  /** From now on an answer that never ends. */
+  /** From now on the same answer, but its body never ends. */
   void drip() {
     dripping = true;
+  }
+
+  /** From now on the same answer, but the connection breaks off before its body has ended. */
+  void breakOff() {
+    breaking = true;
   }
 
   public URI uri(String path) {
@@ -78,11 +87,17 @@ public final class Receiver implements AutoCloseable {
     return List.copyOf(requests);
   }
 
+  /** How many connections were made to it so far. */
+  int connections() {
+    return accepted.get();
+  }
+
   private void accept() {
     try {
       while (true) {
         Socket connection = socket.accept();
         connections.add(connection);
+        accepted.incrementAndGet();
         threads.execute(() -> serve(connection));
       }
     } catch (IOException closed) {
@@ -97,6 +112,9 @@ public final class Receiver implements AutoCloseable {
       for (Request request = read(in); request != null; request = read(in)) {
         requests.add(request);
         answer(connection.getOutputStream(), answers.apply(request));
+        if (breaking) {
+          break;
+        }
       }
     } catch (IOException theOtherSideHungUp) {
       // nothing is owed to it
@@ -134,7 +152,9 @@ public final class Receiver implements AutoCloseable {
     boolean bodiless = answer.contains(" 204 ");
     String head =
         answer.substring(0, end)
-            + (bodiless ? "" : "\nContent-Length: " + (dripping ? 1_000_000 : body.length))
+            + (bodiless
+                ? ""
+                : "\nContent-Length: " + (dripping || breaking ? 1_000_000 : body.length))
             + "\n\n";
     out.write(head.replace("\n", "\r\n").getBytes(ISO_8859_1));
     if (!bodiless) {
@@ -144,6 +164,7 @@ public final class Receiver implements AutoCloseable {
     while (dripping) {
       out.write(' ');
       out.flush();
+      LockSupport.parkNanos(10_000_000);
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -176,20 +177,62 @@ class WebhookSinkTest {
   }
 
   @Test
-  void anAnswerThatDripsEndsAtTheDeadline() {
-    receiver.drip();
-    WebhookSettings settings =
-        new WebhookSettings(
-            "desk",
-            receiver.uri("/"),
-            List.of(),
-            "",
-            "application/json",
-            null,
-            Duration.ofSeconds(1));
+  void anAnswerThatDoesNotComeIsWaitedForUntilTheDeadline() {
+    CountDownLatch end = new CountDownLatch(1);
+    receiver.answer(
+        request -> {
+          try {
+            end.await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          return "HTTP/1.1 200 OK\n\n";
+        });
 
-    assertThat(deliver(settings, Notification.of(alert().build())))
+    assertThat(deliver(ofOneSecond(), Notification.of(alert().build())))
         .isEqualTo(new Delivery.Postponed(null, "no answer within 1 s from " + receiver.host()));
+    end.countDown();
+  }
+
+  /** What was taken is taken: to send it again would tell it twice. */
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          HTTP/1.1 200 OK                 | Delivered[]
+          HTTP/1.1 410 Gone               | Gone[why=HTTP 410 from HOST: well]
+          HTTP/1.1 503 Busy               | Postponed[after=null, why=HTTP 503 from HOST: well]
+          """)
+  void theStatusDecidesHoweverTheBodyEnds(String head, String delivery) {
+    String expected = delivery.replace("HOST", receiver.host());
+    receiver.answer(head, "well");
+    receiver.breakOff();
+    assertThat(deliver(ofOneSecond(), Notification.of(alert().build()))).hasToString(expected);
+
+    receiver.drip();
+    assertThat(deliver(ofOneSecond(), Notification.of(alert().build()))).hasToString(expected);
+  }
+
+  @Test
+  void aConnectionWhoseAnswerWasReadToItsEndServesTheNextToo() {
+    receiver.answer("HTTP/1.1 200 OK", "taken");
+    try (AlertSink sink = settings(List.of()).open(JSON, Secrets.NONE)) {
+      sink.deliver(Notification.of(alert().build()));
+      sink.deliver(Notification.of(alert().build()));
+      assertThat(receiver.connections()).isEqualTo(1);
+
+      receiver.answer("HTTP/1.1 200 OK", "x".repeat(100_000));
+      assertThat(sink.deliver(Notification.of(alert().build())))
+          .isEqualTo(new Delivery.Delivered());
+      sink.deliver(Notification.of(alert().build()));
+      assertThat(receiver.connections()).isEqualTo(2);
+    }
+  }
+
+  private WebhookSettings ofOneSecond() {
+    return new WebhookSettings(
+        "desk", receiver.uri("/"), List.of(), "", "application/json", null, Duration.ofSeconds(1));
   }
 
   @ParameterizedTest(name = "{0}, {1}")
