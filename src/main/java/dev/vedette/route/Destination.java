@@ -12,6 +12,10 @@ final class Destination {
   private final Duration patience;
   private int failures;
   private Instant notBefore = Instant.MIN;
+
+  /** It has asked for rest until then, which no other answer takes back. */
+  private Instant wish = Instant.MIN;
+
   private @Nullable Instant failingSince;
   private @Nullable String trouble;
   private boolean gone;
@@ -32,7 +36,7 @@ final class Destination {
     failures = 0;
     failingSince = null;
     trouble = null;
-    notBefore = Instant.MIN;
+    notBefore = wish;
   }
 
   /** It wants no more. */
@@ -55,7 +59,8 @@ final class Destination {
     }
     failures++;
     Duration asked = why.after() == null ? Duration.ZERO : why.after();
-    notBefore = now.plus(longer(asked, backoff.after(failures)));
+    wish = later(wish, now.plus(asked));
+    notBefore = later(wish, now.plus(backoff.after(failures)));
     lane.failed(now, now.plus(longer(asked, backoff.after(lane.failures + 1))));
     return false;
   }
@@ -66,6 +71,10 @@ final class Destination {
 
   private static Duration longer(Duration a, Duration b) {
     return a.compareTo(b) > 0 ? a : b;
+  }
+
+  private static Instant later(Instant a, Instant b) {
+    return a.isAfter(b) ? a : b;
   }
 
   boolean isFailing() {

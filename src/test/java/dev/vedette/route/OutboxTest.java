@@ -444,6 +444,24 @@ class OutboxTest {
   }
 
   @Test
+  void whatTheServerAsksForIsWaitedWhateverElseWasUnderWay() {
+    for (String entry : List.of("a", "b", "c", "d")) {
+      put(alert().article(entry).entry(entry));
+    }
+    List<Shipment> underWay = List.of(take(), take(), take());
+    outbox.settle(underWay.get(0), new Delivery.Postponed(Duration.ofMinutes(10), "HTTP 429"), now);
+    outbox.settle(underWay.get(1), ARRIVED, now);
+    assertThat(outbox.trouble()).as("it works").isEmpty();
+    assertThat(outbox.take(now)).as("and is left alone").isEmpty();
+    outbox.settle(underWay.get(2), BUSY, now);
+    after(Duration.ofMinutes(10).minusMillis(1));
+    assertThat(outbox.take(now)).isEmpty();
+    after(Duration.ofMillis(1));
+    List<String> told = new ArrayList<>(List.of(told(ARRIVED), told(ARRIVED), told(ARRIVED)));
+    assertThat(told).containsExactlyInAnyOrder("a", "c", "d");
+  }
+
+  @Test
   void oneAlertThatNeverArrivesHoldsUpItsEntryOnlyAndIsGivenUp() {
     put(alert().article("poison").entry("x"));
     put(alert().article("behind").entry("x"));
