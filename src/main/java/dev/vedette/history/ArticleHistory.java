@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleHistory implements AutoCloseable {
 
   private static final String FORMAT = "articles/4";
+
+  /** Beside 43 bits of an offset. */
+  private static final int HASH_BITS = 20;
+
   private static final String REVISION = "revision";
   private static final String JSON = "json";
 
@@ -91,10 +95,7 @@ public final class ArticleHistory implements AutoCloseable {
     document.add(new SortedDocValuesField(AlertDocuments.SOURCE, new BytesRef(article.source())));
     document.add(new LongPoint(AlertDocuments.AT, at));
     document.add(new NumericDocValuesField(AlertDocuments.AT, at));
-    document.add(
-        new NumericDocValuesField(
-            AlertDocuments.ORDER,
-            AlertDocuments.order(revision(article.id(), article.revision()))));
+    document.add(new NumericDocValuesField(AlertDocuments.ORDER, order(article, place)));
     document.add(
         new LongPoint(AlertDocuments.offsets(place.log(), place.partition()), place.offset()));
     document.add(new StoredField(JSON, json(ArticleLine.of(article, place))));
@@ -102,6 +103,12 @@ public final class ArticleHistory implements AutoCloseable {
     terms.addAll(Terms.of(article.body()));
     Terms.add(document, AlertDocuments.TEXT, terms);
     return document;
+  }
+
+  /** Revisions of a moment in their order; articles of it, which other partitions have, apart. */
+  private static long order(Article article, Place place) {
+    long hash = AlertDocuments.order(revision(article.id(), article.revision()));
+    return (place.offset() << HASH_BITS) | (hash & ((1L << HASH_BITS) - 1));
   }
 
   private byte[] json(ArticleLine line) {
