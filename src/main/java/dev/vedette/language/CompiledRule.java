@@ -18,7 +18,6 @@ final class CompiledRule {
   private final char[][] after;
   private final boolean beginsBefore;
   private final char[][] sounds;
-
   private final long orthographies;
 
   CompiledRule(Rule rule) {

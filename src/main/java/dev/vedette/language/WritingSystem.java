@@ -23,6 +23,10 @@ final class WritingSystem {
   private WritingSystem(int script, List<Orthography> all) {
     this.script = script;
     this.all = List.copyOf(all);
+    if (all.size() > Long.SIZE) {
+      throw new IllegalStateException(
+          "%d orthographies of one script (expected: at most %d)".formatted(all.size(), Long.SIZE));
+    }
     for (int at = 0; at < all.size(); at++) {
       add(all.get(at), 1L << at);
     }

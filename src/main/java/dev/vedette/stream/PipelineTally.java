@@ -13,6 +13,9 @@ import org.apache.kafka.common.MetricName;
  */
 final class PipelineTally {
 
+  private static final Predicate<MetricName> WAITING =
+      named("consumer-fetch-manager-metrics", "records-lag", Topics.ARTICLES);
+
   private final Sum articles =
       new Sum(named("stream-topic-metrics", "records-consumed-total", Topics.ARTICLES));
   private final Sum alerts =
@@ -22,9 +25,6 @@ final class PipelineTally {
           name ->
               name.group().equals("stream-task-metrics")
                   && name.name().equals("dropped-records-total"));
-
-  private static final Predicate<MetricName> WAITING =
-      named("consumer-fetch-manager-metrics", "records-lag", Topics.ARTICLES);
 
   private static Predicate<MetricName> named(String group, String name, String topic) {
     return metric ->

@@ -51,11 +51,6 @@ public record Overlap(
   /** Marks that are the beginning of a text. */
   private static final int LEAD = 20;
 
-  /** How many of the figures that both could have are others. */
-  public int figuresReplaced() {
-    return (int) Math.round(figureCount * (1 - figures));
-  }
-
   private static final Overlap NONE = new Overlap(0, 0, 0, 0, 0, 1, 1, 0, 1, 0);
 
   /**
@@ -67,6 +62,11 @@ public record Overlap(
    */
   public static Overlap of(Imprint fresh, Imprint told, IntPredicate common) {
     return new Comparison(fresh, told, common).overlap();
+  }
+
+  /** How many of the figures that both could have are others. */
+  public int figuresReplaced() {
+    return (int) Math.round(figureCount * (1 - figures));
   }
 
   private static final class Comparison {

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
   private final Article article;
-  private final boolean repeated;
+
+  /** Where the title ends that the body begins with; 0 if it does not. */
   private final int headlineEnd;
+
   private @Nullable Folded title;
   private @Nullable Folded body;
   private int @Nullable [] titleWords;
@@ -26,7 +28,6 @@ final class Reading {
   Reading(Article article) {
     this.article = article;
     this.headlineEnd = headlineEnd(article.title().strip(), article.body());
-    this.repeated = headlineEnd > 0;
   }
 
   /** Where the first line with anything in it ends, if it is the title; 0 if it is not. */
@@ -54,7 +55,7 @@ final class Reading {
 
   /** The fields that are searched, those without text included. */
   List<Field> fields() {
-    return repeated ? List.of(Field.BODY) : List.of(Field.TITLE, Field.BODY);
+    return headlineEnd > 0 ? List.of(Field.BODY) : List.of(Field.TITLE, Field.BODY);
   }
 
   Folded folded(Field field) {

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.vedette.stream.Json;
-import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -19,7 +17,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -118,17 +115,7 @@ class HubDoorTest {
   void start() throws IOException {
     desk = new TestDesk(directory);
     desk.hubs = Optional.of(callbacks);
-    server = serve(directory.resolve("token"));
-  }
-
-  private WebServer serve(@Nullable Path token) throws IOException {
-    return WebServer.start(
-        new WebSettings(true, "127.0.0.1", 0, token, token != null),
-        () -> new Status(true, List.of(), Map.of()),
-        MetricSnapshots::new,
-        desk,
-        desk.live,
-        Json.mapper());
+    server = desk.serve(directory.resolve("token"));
   }
 
   @AfterEach
@@ -264,7 +251,7 @@ class HubDoorTest {
   @Test
   void isOpenWithoutATokenAndUnderAnyName() throws Exception {
     server.close();
-    server = serve(null);
+    server = desk.serve(null);
     String port = server.address().substring(server.address().lastIndexOf(':') + 1);
 
     assertThat(raw(port, "POST", PING, signature(""))).startsWith("HTTP/1.1 202");
@@ -275,7 +262,7 @@ class HubDoorTest {
   void isNotThereUnlessHubsMayCall() throws Exception {
     server.close();
     desk.hubs = Optional.empty();
-    server = serve(directory.resolve("token"));
+    server = desk.serve(directory.resolve("token"));
     assertThat(post(PING, "", signature("")).statusCode()).isEqualTo(404);
   }
 

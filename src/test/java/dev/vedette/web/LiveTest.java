@@ -4,8 +4,6 @@ import static dev.vedette.history.HistoryFixture.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.vedette.stream.Json;
-import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,14 +28,7 @@ class LiveTest {
   @BeforeEach
   void start() throws IOException {
     desk = new TestDesk(directory);
-    server =
-        WebServer.start(
-            new WebSettings(true, "127.0.0.1", 0, null, false),
-            () -> new Status(true, List.of(), Map.of()),
-            MetricSnapshots::new,
-            desk,
-            desk.live,
-            Json.mapper());
+    server = desk.serve();
   }
 
   @AfterEach

@@ -4,12 +4,8 @@ import static dev.vedette.history.HistoryFixture.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vedette.alert.Alert;
-import dev.vedette.stream.Json;
-import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -25,14 +21,7 @@ class LongListTest {
   @Test
   void tenThousandAlertsAreScrolledToTheLastAndWhatArrivesMeanwhileWaits() throws Exception {
     try (TestDesk desk = new TestDesk(directory);
-        WebServer server =
-            WebServer.start(
-                new WebSettings(true, "127.0.0.1", 0, null, false),
-                () -> new Status(true, List.of(), Map.of()),
-                MetricSnapshots::new,
-                desk,
-                desk.live,
-                Json.mapper());
+        WebServer server = desk.serve();
         Browser browser = new Browser()) {
       desk.raise(IntStream.range(0, MANY).mapToObj(i -> alert(i)).toArray(Alert[]::new));
       browser.open(server.address() + "/");

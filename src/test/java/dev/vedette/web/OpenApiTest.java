@@ -51,14 +51,7 @@ class OpenApiTest {
   @BeforeEach
   void start() throws Exception {
     desk = new TestDesk(directory);
-    server =
-        WebServer.start(
-            new WebSettings(true, "127.0.0.1", 0, null, false),
-            () -> new Status(true, List.of(), Map.of()),
-            MetricSnapshots::new,
-            desk,
-            desk.live,
-            Json.mapper());
+    server = desk.serve();
     desk.publish(Samples.article("a", "Title", "Sergei Shoigu left."));
     desk.raise(alert(1), alert(2));
     put("/api/alerts/alert-1/feedback", "{\"kind\": \"seen\"}");

@@ -5,12 +5,8 @@ import static dev.vedette.history.HistoryFixture.copyOf;
 import static dev.vedette.history.HistoryFixture.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vedette.stream.Json;
-import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,14 +41,7 @@ class OpenListTest {
   @BeforeEach
   void start() throws IOException {
     desk = new TestDesk(directory);
-    server =
-        WebServer.start(
-            new WebSettings(true, "127.0.0.1", 0, null, false),
-            () -> new Status(true, List.of(), Map.of()),
-            MetricSnapshots::new,
-            desk,
-            desk.live,
-            Json.mapper());
+    server = desk.serve();
     browser = new Browser();
     desk.raise(alert(1), alert(2));
     browser.open(server.address() + "/");

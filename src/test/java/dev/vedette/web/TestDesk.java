@@ -11,12 +11,14 @@ import dev.vedette.history.Place;
 import dev.vedette.history.Place.Log;
 import dev.vedette.stream.Json;
 import dev.vedette.watchlist.Watchlists;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A service without a broker: real histories, filled by hand. */
 final class TestDesk implements Desk, AutoCloseable {
@@ -37,6 +39,26 @@ final class TestDesk implements Desk, AutoCloseable {
     alerts = AlertHistory.open(directory.resolve("alerts"), Json.mapper(), "cluster");
     articles = ArticleHistory.open(directory.resolve("articles"), Json.mapper(), "cluster");
     live = new Live(alerts, Json.mapper());
+  }
+
+  /** A page on this desk, at a port that is free. */
+  WebServer serve() throws IOException {
+    return serve(null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param token the file of the token that is asked for behind a proxy; null if none is
+   */
+  WebServer serve(@Nullable Path token) throws IOException {
+    return WebServer.start(
+        new WebSettings(true, "127.0.0.1", 0, token, token != null),
+        () -> new Status(true, List.of(), Map.of()),
+        MetricSnapshots::new,
+        this,
+        live,
+        Json.mapper());
   }
 
   /** Raises alerts all at once, and tells whoever listens. */
